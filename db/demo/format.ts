@@ -144,8 +144,7 @@ export interface DemoMeasure {
   from?: FlexDateText
   to?: FlexDateText
   permanent?: boolean
-  state:
-    'NOT_STARTED' | 'IN_PREPARATION' | 'RUNNING' | 'COMPLETED' | 'PERMANENT' | 'DEFERRED' | 'DISCONTINUED'
+  state: 'NOT_STARTED' | 'IN_PREPARATION' | 'RUNNING' | 'COMPLETED' | 'PERMANENT' | 'DEFERRED' | 'DISCONTINUED'
   /** Needed with DEFERRED and DISCONTINUED; public. */
   stateReason?: Text
   /** 0 to 100 in steps of 5. */
@@ -211,8 +210,17 @@ export interface DemoBody {
   name: string
   shortName?: string
   type:
-    | 'COUNCIL' | 'DECIDING_COMMITTEE' | 'ADVISORY_COMMITTEE' | 'STEERING_GROUP' | 'ACCOMPANYING_GROUP'
-    | 'PROGRAMME_BOARD' | 'PROJECT_GROUP' | 'WORKING_GROUP' | 'EXPERT_FORUM' | 'EXPERT_CIRCLE' | 'ADVISORY_COUNCIL'
+    | 'COUNCIL'
+    | 'DECIDING_COMMITTEE'
+    | 'ADVISORY_COMMITTEE'
+    | 'STEERING_GROUP'
+    | 'ACCOMPANYING_GROUP'
+    | 'PROGRAMME_BOARD'
+    | 'PROJECT_GROUP'
+    | 'WORKING_GROUP'
+    | 'EXPERT_FORUM'
+    | 'EXPERT_CIRCLE'
+    | 'ADVISORY_COUNCIL'
   purpose: Text
   /** Ordered; each says whether the body decides, recommends or accompanies. */
   tasks: { text: Text; mode: 'DECIDES' | 'RECOMMENDS' | 'ACCOMPANIES' }[]

@@ -1,0 +1,42 @@
+import type { Ctx } from '#platform/http/app.ts'
+import { today } from '#platform/clock.ts'
+import { permissionsOf, staffRoles, type Role } from './model/rights.ts'
+
+/**
+ * Cookie → account → membership, read in each request. Sets who is asking and what they see. Somebody whose role asks
+ * for a second factor has no rights before giving it.
+ */
+export async function loadPerson(c: Ctx): Promise<void> {
+  const { services, db, municipality } = c.var
+  const identity = await services.identify(c.req.raw.headers)
+  if (!identity) return
+  const { accountId, name, email } = identity
+  const admin = await db
+    .selectFrom('instanceAdmin')
+    .where('accountId', '=', accountId)
+    .select('accountId')
+    .executeTakeFirst()
+  const row = municipality
+    ? await db
+        .selectFrom('membership')
+        .where('accountId', '=', accountId)
+        .where((eb) => eb.or([eb('endsOn', 'is', null), eb('endsOn', '>=', today(services.clock))]))
+        .select(['id', 'roles', 'onlyLed', 'orgUnitId', 'actorId', 'actionFieldIds'])
+        .executeTakeFirst()
+    : undefined
+  const needsFactor =
+    municipality?.secondFactorRequired === true &&
+    identity.secondFactor !== 'done' &&
+    row?.roles.some((role) => staffRoles.includes(role as Role)) === true
+  const membership = row && !needsFactor ? row : undefined
+  const permissions = permissionsOf(membership?.roles ?? [])
+  c.set('person', {
+    accountId,
+    name,
+    email,
+    isInstanceAdmin: admin !== undefined,
+    permissions,
+    ...(membership && { membership }),
+  })
+  c.set('sees', { drafts: permissions.has('draft:see'), internal: permissions.has('internal:see') })
+}

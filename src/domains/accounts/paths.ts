@@ -1,0 +1,7 @@
+/** Sign-in and account stand at the root of the server; people of a municipality inside it. */
+export const paths = {
+  signIn: '/anmelden',
+  signOut: '/abmelden',
+  account: '/konto',
+  people: '/personen',
+} as const

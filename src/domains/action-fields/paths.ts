@@ -1,0 +1,6 @@
+export const paths = {
+  list: '/handlungsfelder',
+  one: (id: number) => `/handlungsfelder/${id}`,
+  topic: (id: number) => `/querschnittsthemen/${id}`,
+  targetGroup: (id: number) => `/zielgruppen/${id}`,
+} as const

@@ -1,0 +1,4 @@
+export const paths = {
+  list: '/akteure',
+  one: (id: number) => `/akteure/${id}`,
+} as const

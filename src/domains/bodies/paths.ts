@@ -1,0 +1,4 @@
+export const paths = {
+  list: '/gremien',
+  one: (id: number) => `/gremien/${id}`,
+} as const

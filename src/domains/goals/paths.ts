@@ -1,0 +1,4 @@
+export const paths = {
+  list: '/ziele',
+  one: (id: number) => `/ziele/${id}`,
+} as const

@@ -1,0 +1,4 @@
+export const paths = {
+  list: '/einlesen',
+  one: (id: number) => `/einlesen/${id}`,
+} as const

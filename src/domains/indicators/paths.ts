@@ -1,0 +1,4 @@
+export const paths = {
+  list: '/zahlen',
+  one: (id: number) => `/zahlen/${id}`,
+} as const

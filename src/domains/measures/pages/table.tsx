@@ -1,0 +1,144 @@
+import { useTexts } from '#platform/texts/texts.ts'
+import { Link } from '#ui/link.tsx'
+import { Badge, CourseMark, FreshMark, StateMark } from '#ui/marks.tsx'
+import { usePage } from '#ui/page-context.ts'
+import { ForeignText } from '#ui/prose.tsx'
+import { Table, type Column } from '#ui/table.tsx'
+import { paths as actorPaths } from '#domains/actors/paths.ts'
+import { daysBetween, type LocalDate } from '#values/local-date.ts'
+import { formatEuro } from '#values/money.ts'
+import type { MeasureFilter, SortKey } from '../model/filter.ts'
+import { isStale, type Lead, type MeasureInList } from '../model/measure.ts'
+import { paths } from '../paths.ts'
+import type { MeasureList } from '../queries/list.ts'
+import { texts } from '../texts/index.ts'
+import { addressOf } from './list.tsx'
+
+interface TableProps {
+  list: MeasureList
+  filter: MeasureFilter
+  year: number
+  today: LocalDate
+  canChoose: boolean
+}
+
+export function MeasureTable({ list, filter, year, today, canChoose }: TableProps) {
+  const t = useTexts(texts)
+  const { language } = usePage()
+  const sort = (key: SortKey) => {
+    const isCurrent = filter.sort === key
+    const turned = isCurrent && filter.richtung === 'auf' ? 'ab' : undefined
+    return {
+      path: addressOf(filter, { sort: key === 'nummer' ? undefined : key, richtung: turned, seite: undefined }),
+      ...(isCurrent && { direction: filter.richtung === 'auf' ? ('ascending' as const) : ('descending' as const) }),
+    }
+  }
+  const columns: Column<MeasureInList>[] = [
+    {
+      key: 'number',
+      label: t('column.number'),
+      cell: ({ number }) => <span class="tw-num">{number}</span>,
+      sort: sort('nummer'),
+    },
+    {
+      key: 'title',
+      label: t('column.title'),
+      cell: (measure) => <MeasureTitle measure={measure} />,
+      rowHeader: true,
+      sort: sort('titel'),
+    },
+    {
+      key: 'state',
+      label: t('column.state'),
+      cell: ({ state }) => <StateMark value={state} label={t.dynamic(`state.${state}`)} />,
+      sort: sort('stand'),
+      phone: 'full',
+    },
+    {
+      key: 'course',
+      label: t('column.course'),
+      cell: (measure) => <Course measure={measure} today={today} />,
+      sort: sort('verlauf'),
+      phone: 'full',
+    },
+    {
+      key: 'lead',
+      label: t('column.lead'),
+      cell: ({ lead }) => lead && <LeadName lead={lead} />,
+      sort: sort('federfuehrung'),
+    },
+    {
+      key: 'planned',
+      label: t('column.planned', { year: String(year) }),
+      cell: ({ planned }) =>
+        planned === null ? <span class="tw-muted">{t('unknown')}</span> : formatEuro(planned, language),
+      numeric: true,
+      sort: sort('mittel'),
+    },
+  ]
+  const table = (
+    <Table
+      caption={t('caption', { page: String(filter.seite) })}
+      captionHidden
+      columns={columns}
+      rows={list.measures}
+      cards
+      footer={{ title: t('sum.of', { count: list.total }), planned: formatEuro(list.planned, language) }}
+    />
+  )
+  return canChoose ? table : table
+}
+
+function MeasureTitle({ measure: { id, title, field, isDraft, isFlagship } }: { measure: MeasureInList }) {
+  const t = useTexts(texts)
+  return (
+    <>
+      <a class="tw-title" href={usePage().href(paths.one(id))}>
+        <ForeignText {...title} />
+      </a>
+      <div class="tw-small tw-muted">
+        {field && <ForeignText {...field.title} />} {isFlagship && <Badge>{t('flagship')}</Badge>}{' '}
+        {isDraft && <Badge tone="warn">{t('draft')}</Badge>}
+      </div>
+    </>
+  )
+}
+
+/** The released course, or why there is none; below it how old the entry is, when it is too old. */
+function Course({ measure, today }: { measure: MeasureInList; today: LocalDate }) {
+  const t = useTexts(texts)
+  const { course, isCourseReleased, confirmedOn } = measure
+  return (
+    <>
+      {course === null ? (
+        <span class="tw-muted">{t('notReleased')}</span>
+      ) : (
+        <CourseMark value={course} label={t.dynamic(`course.${course}`)} />
+      )}
+      {course !== null && !isCourseReleased && <div class="tw-small tw-muted">{t('notReleased')}</div>}
+      {isStale(measure, today) && (
+        <div class="tw-small">
+          <FreshMark value="stale" label={freshLabel(t, confirmedOn, today)} />
+        </div>
+      )}
+    </>
+  )
+}
+
+export function freshLabel(
+  t: { dynamic: (key: string, values?: Record<string, unknown>) => string },
+  confirmedOn: LocalDate | null,
+  today: LocalDate,
+): string {
+  if (confirmedOn === null) return t.dynamic('fresh.never')
+  const days = daysBetween(confirmedOn, today)
+  return days > 90
+    ? t.dynamic('fresh.stale', { days })
+    : days <= 0
+      ? t.dynamic('fresh.today')
+      : t.dynamic('fresh.days', { days })
+}
+
+/** Units of the house are named, other actors lead to their page. */
+export const LeadName = ({ lead }: { lead: Lead }) =>
+  lead.kind === 'actor' ? <Link path={actorPaths.one(lead.id)}>{lead.name}</Link> : <>{lead.name}</>

@@ -1,0 +1,150 @@
+import { sql, type ExpressionBuilder, type SqlBool, type Expression } from 'kysely'
+import type { Database } from '#platform/db/database.ts'
+import type { DB } from '#platform/db/schema.generated.ts'
+import type { Reading } from '#platform/http/reading.ts'
+import { loadTranslations } from '#platform/texts/translations.ts'
+import type { Cents } from '#values/money.ts'
+import type { MeasureFilter, SortKey } from '../model/filter.ts'
+import type { MeasureInList } from '../model/measure.ts'
+
+export interface MeasureList {
+  measures: MeasureInList[]
+  /** How many match, how many there are in all, and the planned sum of those that match. */
+  total: number
+  all: number
+  planned: Cents
+}
+
+const matches =
+  ({ planVersionId, sees }: Reading, filter: Partial<MeasureFilter>) =>
+  (eb: ExpressionBuilder<DB & { m: DB['measure'] }, 'm'>): Expression<SqlBool> => {
+    const conditions: Expression<SqlBool>[] = [eb('m.planVersionId', '=', planVersionId)]
+    const linked = (table: string, column: string, id: number) =>
+      conditions.push(
+        sql<SqlBool>`exists (select from ${sql.table(table)} l where l.municipality_id = m.municipality_id
+          and l.plan_version_id = m.plan_version_id and l.measure_id = m.id and l.${sql.ref(column)} = ${id})`,
+      )
+    if (!sees.drafts) conditions.push(eb('m.publishedAt', 'is not', null))
+    else if (filter.entwurf) conditions.push(eb('m.publishedAt', 'is', null))
+    if (filter.feld) conditions.push(eb('m.actionFieldId', '=', filter.feld))
+    if (filter.thema) linked('measure_topic', 'topic_id', filter.thema)
+    if (filter.zielgruppe) linked('measure_target_group', 'target_group_id', filter.zielgruppe)
+    if (filter.gebiet) linked('measure_area', 'area_id', filter.gebiet)
+    if (filter.stand) conditions.push(eb('m.state', '=', filter.stand))
+    if (filter.verlauf) {
+      conditions.push(eb('m.course', '=', filter.verlauf))
+      if (!sees.internal) conditions.push(eb('m.courseReleased', '=', true))
+    }
+    if (filter.leuchtturm) conditions.push(eb('m.isFlagship', '=', true))
+    if (filter.federfuehrung) {
+      const [kind, id] = filter.federfuehrung.split('-')
+      conditions.push(eb(kind === 'amt' ? 'm.leadOrgUnitId' : 'm.leadActorId', '=', Number(id)))
+    }
+    if (filter.jahr) conditions.push(runsIn(filter.jahr))
+    if (filter.q) {
+      conditions.push(sql<SqlBool>`m.id in (select s.id from search_measures(${planVersionId}, ${filter.q}) s)`)
+    }
+    return eb.and(conditions)
+  }
+
+/** A measure belongs to a year when its period touches the year or money is planned for it. */
+const runsIn = (year: number): Expression<SqlBool> => sql<SqlBool>`(
+  (m.period_from_sort is not null and m.period_from_sort <= ${`${year}-12-31`}
+    and (m.is_permanent or coalesce(m.period_to_sort, m.period_from_sort) >= ${`${year}-01-01`}))
+  or exists (select from measure_resource r where r.municipality_id = m.municipality_id
+    and r.plan_version_id = m.plan_version_id and r.measure_id = m.id and r.year = ${year}))`
+
+const plannedIn = (year: number) => sql<Cents | null>`(
+  select sum(coalesce(r.staff_cents, 0) + coalesce(r.material_cents, 0)) from measure_resource r
+  where r.municipality_id = m.municipality_id and r.plan_version_id = m.plan_version_id and r.measure_id = m.id
+    and r.year = ${year} and num_nonnulls(r.staff_cents, r.material_cents) > 0)`
+
+const leadName = sql<string | null>`coalesce(
+  (select o.name from org_unit o where o.municipality_id = m.municipality_id and o.id = m.lead_org_unit_id),
+  (select a.name from actor a where a.municipality_id = m.municipality_id and a.id = m.lead_actor_id))`
+
+const orders: Record<SortKey, (year: number) => Expression<unknown>> = {
+  nummer: () => sql`m.number_order`,
+  titel: () => sql`m.title collate "de"`,
+  stand: () =>
+    sql`array_position(array['NOT_STARTED','IN_PREPARATION','RUNNING','COMPLETED','PERMANENT','DEFERRED','DISCONTINUED'], m.state)`,
+  verlauf: () => sql`array_position(array['RED','YELLOW','GREEN','GREY'], m.course)`,
+  federfuehrung: () => sql`${leadName} collate "de"`,
+  mittel: (year) => sql`${plannedIn(year)}`,
+}
+
+interface Page {
+  limit: number
+  offset: number
+}
+
+/** The measures that match, one page of them; `year` is the one whose money is shown. Three statements, four in foreign languages. */
+export async function listMeasures(
+  db: Database,
+  reading: Reading,
+  filter: Partial<MeasureFilter>,
+  year: number,
+  page: Page,
+): Promise<MeasureList> {
+  const direction = filter.richtung === 'ab' ? sql`desc nulls last` : sql`asc nulls last`
+  const rows = await db
+    .selectFrom('measure as m')
+    .leftJoin('actionField as f', (join) =>
+      join
+        .onRef('f.municipalityId', '=', 'm.municipalityId')
+        .onRef('f.planVersionId', '=', 'm.planVersionId')
+        .onRef('f.id', '=', 'm.actionFieldId'),
+    )
+    .where(matches(reading, filter))
+    .select(['m.id', 'm.number', 'm.title', 'm.state', 'm.course', 'm.courseReleased', 'm.confirmedOn', 'm.isFlagship'])
+    .select(['m.publishedAt', 'm.leadOrgUnitId', 'm.leadActorId', 'f.id as fieldId', 'f.title as fieldTitle'])
+    .select([leadName.as('leadName'), plannedIn(year).as('planned')])
+    .orderBy(orders[filter.sort ?? 'nummer'](year), direction)
+    .orderBy('m.numberOrder')
+    .orderBy('m.id')
+    .limit(page.limit)
+    .offset(page.offset)
+    .execute()
+
+  const counted = await db
+    .selectFrom('measure as m')
+    .where(matches(reading, filter))
+    .select(({ fn }) => [fn.countAll<number>().as('total'), sql<Cents | null>`sum(${plannedIn(year)})`.as('planned')])
+    .select(
+      sql<number>`(select count(*) from measure a where a.plan_version_id = ${reading.planVersionId}
+        ${reading.sees.drafts ? sql`` : sql`and a.published_at is not null`})`.as('all'),
+    )
+    .executeTakeFirstOrThrow()
+
+  const words = await loadTranslations(db, reading.language, [
+    { kind: 'measure', ids: rows.map(({ id }) => id) },
+    { kind: 'action-field', ids: rows.flatMap(({ fieldId }) => fieldId ?? []) },
+  ])
+  return {
+    total: counted.total,
+    all: counted.all,
+    planned: counted.planned ?? 0,
+    measures: rows.map((row) => ({
+      id: row.id,
+      number: row.number,
+      title: words.text('measure', row.id, 'title', row.title),
+      field:
+        row.fieldId === null
+          ? null
+          : { id: row.fieldId, title: words.text('action-field', row.fieldId, 'title', row.fieldTitle ?? '') },
+      state: row.state,
+      course: row.courseReleased || reading.sees.internal ? row.course : null,
+      isCourseReleased: row.courseReleased,
+      lead: leadOf(row),
+      confirmedOn: row.confirmedOn,
+      isFlagship: row.isFlagship,
+      isDraft: row.publishedAt === null,
+      planned: row.planned,
+    })),
+  }
+}
+
+export function leadOf(row: { leadOrgUnitId: number | null; leadActorId: number | null; leadName: string | null }) {
+  if (row.leadOrgUnitId !== null) return { kind: 'org-unit' as const, id: row.leadOrgUnitId, name: row.leadName ?? '' }
+  return row.leadActorId === null ? null : { kind: 'actor' as const, id: row.leadActorId, name: row.leadName ?? '' }
+}

@@ -1,0 +1,4 @@
+export const paths = {
+  list: '/bedarfe',
+  one: (id: number) => `/bedarfe/${id}`,
+} as const

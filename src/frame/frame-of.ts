@@ -1,0 +1,167 @@
+import { paths as accountPaths } from '#domains/accounts/paths.ts'
+import { paths as actorPaths } from '#domains/actors/paths.ts'
+import { paths as bodyPaths } from '#domains/bodies/paths.ts'
+import { paths as importPaths } from '#domains/imports/paths.ts'
+import { paths as indicatorPaths } from '#domains/indicators/paths.ts'
+import { paths as measurePaths } from '#domains/measures/paths.ts'
+import { paths as municipalityPaths } from '#domains/municipality/paths.ts'
+import { paths as planPaths } from '#domains/plan/paths.ts'
+import { absoluteAddressOf, addressOf, takeNotice } from '#platform/http/addresses.ts'
+import type { Ctx } from '#platform/http/app.ts'
+import type { MunicipalityRow } from '#platform/http/municipalities.ts'
+import { mayEver } from '#platform/http/person.ts'
+import { today } from '#platform/clock.ts'
+import type { SayOf } from '#platform/texts/texts.ts'
+import type { NavLink, PageContext } from '#ui/page-context.ts'
+import { uiWords } from '#ui/words.ts'
+import { directionOf, interfaceLanguages, languageNames } from '#values/language.ts'
+import { formatDate } from '#values/local-date.ts'
+import { withQuery } from '#values/query.ts'
+import { frameTexts } from './texts/index.ts'
+
+type T = SayOf<typeof frameTexts>
+
+/** The frame of a page: who runs it, the menu, the footer, who is signed in. Asks no database: it must work after errors. */
+export function frameOf(c: Ctx): PageContext {
+  const { speech, municipality, services } = c.var
+  const t = frameTexts(speech)
+  const path = c.req.path
+  const notice = takeNotice(c)
+  c.set('notice', notice)
+  const theme = /(?:^|; )thema=(light|dark)/.exec(c.req.header('cookie') ?? '')?.[1] as 'light' | 'dark' | undefined
+  return {
+    language: speech.language,
+    direction: directionOf(speech.language),
+    href: (target) => addressOf(c, target),
+    asset: services.asset,
+    words: uiWords[speech.language],
+    frame: {
+      ...(municipality && { official: officialLine(t, municipality) }),
+      brand: municipality
+        ? { name: t('brand'), owner: t('owner', { name: municipality.name }) }
+        : { name: t('instance'), owner: t('instanceOwner') },
+      menu: municipality ? menuOf(t, c) : [],
+      service: municipality ? serviceLinks(t) : [],
+      footer: municipality ? footerOf(t, municipality) : instanceFooter(t),
+      ...(c.var.person && { staff: staffOf(t, c) }),
+      banners: bannersOf(t, c),
+      alternates: languagesOf(municipality)
+        .filter((language) => language !== speech.language)
+        .map((language) => ({
+          language,
+          name: languageNames[language],
+          href: withQuery(currentAddress(c), { sprache: language }),
+        })),
+      ...(notice !== undefined && { notice }),
+      address: absoluteAddressOf(c, path.replace(`/${municipality?.slug}`, '') || '/'),
+      printedOn: formatDate(today(services.clock), speech.language),
+      noindex:
+        !municipality || municipality.isExample || municipality.isDemo || !municipality.isOpen || c.var.isPreview,
+      ...(theme && { theme }),
+    },
+  }
+}
+
+const currentAddress = (c: Ctx) => {
+  const url = new URL(c.req.url)
+  return url.pathname + url.search
+}
+
+const languagesOf = (municipality?: MunicipalityRow) =>
+  interfaceLanguages.filter(
+    (language) => language === 'de' || !municipality || municipality.languages.includes(language),
+  )
+
+// A made example must not call itself official.
+const officialLine = (t: T, { name, isExample, isDemo }: MunicipalityRow) =>
+  isExample || isDemo ? t('owner', { name }) : t('official', { name })
+
+function menuOf(t: T, c: Ctx): NavLink[] {
+  const links = [
+    { label: t('menu.plan'), path: planPaths.plan },
+    { label: t('menu.measures'), path: measurePaths.list },
+    { label: t('menu.indicators'), path: indicatorPaths.list },
+    { label: t('menu.actors'), path: actorPaths.list },
+    { label: t('menu.bodies'), path: bodyPaths.list },
+  ]
+  const here = c.req.path.replace(`/${c.var.municipality.slug}`, '')
+  return links.map((link) => ({
+    ...link,
+    ...((here === link.path || here.startsWith(`${link.path}/`)) && { current: true }),
+  }))
+}
+
+const serviceLinks = (t: T): NavLink[] => [
+  { label: t('service.easy'), path: municipalityPaths.easyLanguage },
+  { label: t('service.sign'), path: municipalityPaths.signLanguage },
+]
+
+function footerOf(t: T, { address }: MunicipalityRow): PageContext['frame']['footer'] {
+  const { office, phone, email } = address as { office?: string; phone?: string; email?: string }
+  return [
+    {
+      title: t('foot.contact'),
+      links: [
+        ...(office ? [{ label: office, path: municipalityPaths.imprint }] : []),
+        ...(phone ? [{ label: t('foot.phone', { phone }), external: `tel:${phone.replaceAll(/[^+\d]/g, '')}` }] : []),
+        ...(email ? [{ label: email, external: `mailto:${email}` }] : []),
+        { label: t('foot.signIn'), path: accountPaths.signIn },
+      ],
+    },
+    {
+      title: t('foot.read'),
+      links: [
+        { label: t('foot.wholePlan'), path: planPaths.plan },
+        { label: t('foot.chain'), path: planPaths.chain },
+        { label: t('foot.versions'), path: planPaths.versions },
+        { label: t('foot.feed'), path: municipalityPaths.feed },
+      ],
+    },
+    {
+      title: t('foot.reuse'),
+      links: [
+        { label: t('foot.openData'), path: planPaths.json },
+        { label: t('foot.csv'), path: measurePaths.export('csv') },
+      ],
+    },
+    {
+      title: t('foot.site'),
+      links: [
+        { label: t('foot.accessibility'), path: municipalityPaths.accessibility },
+        { label: t('foot.report'), path: municipalityPaths.reportBarrier },
+        { label: t('foot.privacy'), path: municipalityPaths.privacy },
+        { label: t('foot.imprint'), path: municipalityPaths.imprint },
+      ],
+    },
+  ]
+}
+
+const instanceFooter = (t: T): PageContext['frame']['footer'] => [
+  { title: t('foot.site'), links: [{ label: t('foot.signIn'), path: accountPaths.signIn }] },
+]
+
+function staffOf(t: T, c: Ctx) {
+  const { person, municipality } = c.var
+  const may = (permission: string, link: NavLink) => (mayEver(person, permission) ? [link] : [])
+  const links: NavLink[] = [
+    ...(municipality ? may('draft:see', { label: t('staff.drafts'), path: planPaths.drafts }) : []),
+    ...may('plan:edit', { label: t('staff.missing'), path: planPaths.missing }),
+    ...may('import:run', { label: t('staff.import'), path: importPaths.list }),
+    ...may('people:manage', { label: t('staff.people'), path: accountPaths.people }),
+    ...may('municipality:edit', { label: t('staff.settings'), path: municipalityPaths.settings }),
+    ...(person?.isInstanceAdmin ? [{ label: t('staff.instance'), path: municipalityPaths.instanceAdmin }] : []),
+    { label: t('staff.account'), path: accountPaths.account },
+  ]
+  return { name: person?.name ?? '', links, signOutPath: accountPaths.signOut }
+}
+
+function bannersOf(t: T, c: Ctx): string[] {
+  const { municipality, isPreview } = c.var
+  if (!municipality) return []
+  const { name, isExample, isDemo, isOpen } = municipality
+  return [
+    ...(isExample ? [t('banner.example', { name })] : isDemo ? [t('banner.demo', { name })] : []),
+    ...(isOpen ? [] : [t('banner.closed')]),
+    ...(isPreview ? [t('banner.preview')] : []),
+  ]
+}

@@ -1,0 +1,67 @@
+import type { Ctx } from '#platform/http/app.ts'
+import { redirectTo } from '#platform/http/addresses.ts'
+import {
+  Forbidden,
+  Gone,
+  LostRace,
+  MovedTo,
+  NotFound,
+  Refused,
+  SignInNeeded,
+  TooLarge,
+} from '#platform/http/problems.ts'
+import { languageOf, speechFor } from '#platform/http/request.ts'
+import { useTexts } from '#platform/texts/texts.ts'
+import { LinkButton } from '#ui/buttons.tsx'
+import { Page } from '#ui/page.tsx'
+import { interfaceLanguages } from '#values/language.ts'
+import { frameTexts } from './texts/index.ts'
+
+function ProblemPage({ title, text }: { title: string; text: string }) {
+  const t = useTexts(frameTexts)
+  return (
+    <Page title={title}>
+      <div class="tw-stack">
+        <p class="tw-lead">{text}</p>
+        <LinkButton path="/">{t('problem.home')}</LinkButton>
+      </div>
+    </Page>
+  )
+}
+
+type Problem = [status: 403 | 404 | 410 | 409 | 413 | 422 | 500, title: string, text: string]
+
+/** Turns what ended a request early into a page that says what happened and what to do; machines get problem+json. */
+export function answerProblem(error: Error, c: Ctx): Response | Promise<Response> {
+  if (!c.var.speech) c.set('speech', speechFor(languageOf(c, interfaceLanguages)))
+  if (error instanceof MovedTo)
+    return c.redirect(new URL(redirectTo(c, error.path).headers.get('location') ?? '/', c.req.url).pathname, 308)
+  const [status, title, text] = describe(error, c)
+  if (isForMachines(c)) {
+    return c.body(JSON.stringify({ type: 'about:blank', title, status, detail: text }), status, {
+      'content-type': 'application/problem+json',
+    })
+  }
+  return c.render(<ProblemPage title={title} text={text} />, status)
+}
+
+function describe(error: Error, c: Ctx): Problem {
+  const t = frameTexts(c.var.speech)
+  if (error instanceof NotFound) return [404, t('problem.notFound'), t('problem.notFound.text')]
+  if (error instanceof Gone) return [410, t('problem.gone'), t('problem.gone.text', { title: error.title })]
+  if (error instanceof SignInNeeded) return [403, t('problem.signIn'), t('problem.forbidden.text')]
+  if (error instanceof Forbidden) {
+    return [
+      403,
+      t('problem.forbidden'),
+      error.message === 'origin' ? t('problem.origin.text') : t('problem.forbidden.text'),
+    ]
+  }
+  if (error instanceof LostRace) return [409, t('problem.refused'), t('problem.error.text', { id: c.var.requestId })]
+  if (error instanceof Refused) return [422, t('problem.refused'), t.dynamic(error.message, error.values)]
+  if (error instanceof TooLarge) return [413, t('problem.tooLarge'), t('problem.tooLarge.text')]
+  return [500, t('problem.error'), t('problem.error.text', { id: c.var.requestId })]
+}
+
+const isForMachines = (c: Ctx) =>
+  /\/api\/|\.json$/.test(c.req.path) || (c.req.header('accept') ?? '').startsWith('application/json')

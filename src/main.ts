@@ -1,0 +1,56 @@
+import { createServer } from 'node:http'
+import { createApp } from './app.ts'
+import { listDemoAccounts, prepareDemo } from './demo.ts'
+import { prepareDatabase } from './database.ts'
+import { createServices } from './start.ts'
+import { ConfigError, readConfig } from '#platform/config.ts'
+import { MigrationError } from '#platform/db/migrate.ts'
+import { StartError } from '#platform/db/embedded/embedded.ts'
+import { createListener } from '#platform/page-cache/listener.ts'
+import { listenForChanges } from '#platform/page-cache/generations.ts'
+import { readiness } from '#platform/readiness.ts'
+
+const log = (entry: Readonly<Record<string, unknown>>) =>
+  process.stdout.write(`${JSON.stringify({ time: new Date().toISOString(), ...entry })}\n`)
+
+try {
+  const config = readConfig(process.env)
+  const database = await prepareDatabase(config, (line) => log({ level: 'info', event: 'database', text: line }))
+  const { services, close } = createServices(config, database.appUrl, log)
+  const accounts = config.demo ? await prepareDemo(services, config) : []
+  await services.municipalities.load()
+
+  const app = createApp(services)
+  const { listener, cache } = createListener(app, services)
+  const changes = listenForChanges(database.appUrl, services.generations)
+  const server = createServer(listener)
+  server.on(
+    'error',
+    (error) => void leave(1, `Der Anschluss ${config.host}:${config.port} ist nicht frei: ${error.message}`),
+  )
+  server.listen(config.port, config.host, () => {
+    readiness.ready = true
+    readiness.cache = cache.stats
+    process.stdout.write(listDemoAccounts(config, accounts))
+  })
+
+  let leaving = false
+  const leave = async (code: number, reason?: string) => {
+    if (leaving) return
+    leaving = true
+    if (reason) process.stderr.write(`${reason}\n`)
+    server.close()
+    server.closeAllConnections()
+    await changes.stop()
+    await services.jobs.stop().catch(() => undefined)
+    await close()
+    await database.stop()
+    process.exit(code)
+  }
+  process.on('SIGINT', () => void leave(0))
+  process.on('SIGTERM', () => void leave(0))
+} catch (error) {
+  const known = error instanceof ConfigError || error instanceof MigrationError || error instanceof StartError
+  process.stderr.write(known ? `${error.message}\n` : `${error instanceof Error ? error.stack : String(error)}\n`)
+  process.exit(1)
+}

@@ -1,0 +1,58 @@
+import * as v from 'valibot'
+import type { Messages, Say } from '#platform/texts/texts.ts'
+import type { Ctx } from './app.ts'
+
+/** What was typed: one text per field, or several for a group of boxes. */
+export type Typed = Record<string, string | string[]>
+export type Form<T> =
+  { ok: true; value: T; values: Typed } | { ok: false; values: Typed; errors: Record<string, string> }
+
+type FormSchema = v.GenericSchema<unknown, unknown> & { entries?: v.ObjectEntries; pipe?: readonly unknown[] }
+
+/** The posted fields as they came. Files are left out; `readFile` reads those. */
+export async function readTyped(c: Ctx): Promise<Typed> {
+  const body = await c.req.parseBody({ all: true })
+  const entries = Object.entries(body).flatMap(([name, value]) => {
+    const texts = [value].flat().filter((one): one is string => typeof one === 'string')
+    return texts.length === 0 ? [] : [[name.replace(/\[\]$/, ''), Array.isArray(value) ? texts : (texts[0] ?? '')]]
+  })
+  return Object.fromEntries(entries) as Typed
+}
+
+/**
+ * Reads a posted form strictly: all errors at once, in the person's language. A schema's messages are keys of `say`;
+ * they may use {requirement} and {length}. Boxes that are not ticked are absent from a post, so every field of the
+ * schema is filled with '' first.
+ */
+export async function readForm<Schema extends FormSchema, De extends Messages>(
+  c: Ctx,
+  schema: Schema,
+  say: Say<De>,
+): Promise<Form<v.InferOutput<Schema>>> {
+  return checkForm(await readTyped(c), schema, say)
+}
+
+export function checkForm<Schema extends FormSchema, De extends Messages>(
+  values: Typed,
+  schema: Schema,
+  say: Say<De>,
+): Form<v.InferOutput<Schema>> {
+  const empty = Object.fromEntries(Object.keys(entriesOf(schema)).map((name) => [name, '']))
+  const result = v.safeParse(schema, { ...empty, ...values })
+  if (result.success) return { ok: true, value: result.output, values }
+  const errors: Record<string, string> = {}
+  for (const issue of result.issues) {
+    const name = v.getDotPath(issue) ?? ''
+    errors[name] ??= say.dynamic(issue.message, {
+      requirement: issue.requirement,
+      length: typeof issue.input === 'string' ? issue.input.length : 0,
+    })
+  }
+  return { ok: false, values, errors }
+}
+
+function entriesOf(schema: FormSchema): v.ObjectEntries {
+  if (schema.entries) return schema.entries
+  const first = schema.pipe?.[0]
+  return typeof first === 'object' && first !== null ? entriesOf(first as FormSchema) : {}
+}

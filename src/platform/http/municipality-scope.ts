@@ -1,0 +1,45 @@
+import { createMiddleware } from 'hono/factory'
+import type { AppEnv, Ctx } from './app.ts'
+import { languageOf, speechFor } from './request.ts'
+import { isSafe } from './security.ts'
+import { NotFound } from './problems.ts'
+
+/** How the accounts domain tells who is asking and what they see; the platform only calls it. */
+export type LoadPerson = (c: Ctx) => Promise<void>
+
+/**
+ * Path → municipality → transaction. Everything behind it sees only that municipality's rows. A closed municipality is
+ * not found by anyone without a role in it.
+ */
+export const enterMunicipality = (loadPerson: LoadPerson) =>
+  createMiddleware<AppEnv>(async (c, next) => {
+    const { municipalities, connections, generations } = c.var.services
+    const slug = c.req.param('municipality') ?? ''
+    const municipality = await municipalities.bySlug(slug)
+    if (!municipality) {
+      const moved = await municipalities.movedTo(slug)
+      if (!moved) throw new NotFound()
+      const url = new URL(c.req.url)
+      c.res = c.redirect(url.pathname.replace(`/${slug}`, `/${moved}`) + url.search, 308)
+      return
+    }
+    c.set('municipality', municipality)
+    c.set('generation', generations.of(municipality.id))
+    c.set('speech', speechFor(languageOf(c, municipality.languages), municipality))
+    const changed = await connections.run(
+      municipality.id,
+      isSafe(c.req.method) ? 'read' : 'write',
+      async (session) => {
+        c.set('session', session)
+        c.set('db', session.db)
+        await loadPerson(c)
+        if (!municipality.isOpen && !c.var.person?.membership && !c.var.isPreview && !c.var.person?.isInstanceAdmin) {
+          throw new NotFound()
+        }
+        await next()
+        return session.changedPublished
+      },
+      () => c.error === undefined && c.res.status < 400,
+    )
+    if (c.error === undefined && c.res.status < 400) for (const id of changed) generations.raise(id)
+  })

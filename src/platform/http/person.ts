@@ -1,0 +1,20 @@
+/** Who is asking, with the memberships read in this very request: a right withdrawn is gone at once. */
+export interface Person {
+  accountId: string
+  name: string
+  email: string
+  isInstanceAdmin: boolean
+  /** In the municipality of the request; absent: signed in, but without a role here. */
+  membership?: {
+    id: number
+    roles: readonly string[]
+    onlyLed: boolean
+    orgUnitId: number | null
+    actorId: number | null
+    actionFieldIds: readonly number[]
+  }
+  permissions: ReadonlySet<string>
+}
+
+export const mayEver = (person: Person | undefined, permission: string): boolean =>
+  person?.permissions.has(permission) === true

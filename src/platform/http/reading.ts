@@ -1,0 +1,40 @@
+import type { InterfaceLanguage } from '#values/language.ts'
+import type { Ctx } from './app.ts'
+import { NotFound } from './problems.ts'
+
+/** Whose plan is read, which version of it, by whom, in which language: what every query of the plan needs. */
+export interface Reading {
+  municipalityId: number
+  planVersionId: number
+  /** An older version is shown: nothing can be changed there. */
+  isOldVersion: boolean
+  versionNumber: number
+  language: InterfaceLanguage
+  sees: { drafts: boolean; internal: boolean }
+}
+
+/**
+ * The version of the plan that this request reads: `?fassung=n`, otherwise the newest. One statement. Throws NotFound
+ * for a version that does not exist.
+ */
+export async function readingOf(c: Ctx): Promise<Reading> {
+  const { db, municipality, speech, sees } = c.var
+  const asked = c.req.query('fassung')
+  const versions = await db
+    .selectFrom('planVersion')
+    .$if(!sees.drafts, (query) => query.where('publishedAt', 'is not', null))
+    .select(['id', 'number'])
+    .orderBy('number', 'desc')
+    .execute()
+  const newest = versions[0]
+  const found = asked ? versions.find(({ number }) => String(number) === asked) : newest
+  if (!found) throw new NotFound()
+  return {
+    municipalityId: municipality.id,
+    planVersionId: found.id,
+    isOldVersion: found !== newest,
+    versionNumber: found.number,
+    language: speech.language,
+    sees,
+  }
+}

@@ -1,0 +1,2 @@
+/** Set by the app on an answer that may be kept, and removed before it leaves: municipality and generation. */
+export const cacheHeader = 'x-page-cache'

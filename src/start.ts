@@ -1,0 +1,61 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { signInLetter } from '#domains/accounts/index.ts'
+import { createAuth } from '#platform/auth/auth.ts'
+import { systemClock } from '#platform/clock.ts'
+import type { Config } from '#platform/config.ts'
+import { pooled } from '#platform/db/connections.ts'
+import { openPool } from '#platform/db/database.ts'
+import { createFileStore } from '#platform/files/file-store.ts'
+import { createMunicipalities } from '#platform/http/municipalities.ts'
+import { createJobs } from '#platform/jobs/jobs.ts'
+import { createMailer } from '#platform/mail/mail.ts'
+import { createGenerations } from '#platform/page-cache/generations.ts'
+import { root } from '#platform/root.ts'
+import type { Services } from '#platform/services.ts'
+
+/** Makes everything the app stands on, for a database that is migrated. `close` ends it. */
+export function createServices(config: Config, databaseUrl: string, log: Services['log']) {
+  const pool = openPool(databaseUrl)
+  const connections = pooled(pool)
+  const municipalities = createMunicipalities(connections)
+  const generations = createGenerations()
+  generations.onRaise((which) => {
+    if (which === 'all') municipalities.forget()
+  })
+  const mailer = createMailer({ smtpUrl: config.smtpUrl, folder: join(config.dataDir, 'mail'), from: config.mailFrom })
+  const auth = createAuth({
+    pool,
+    secret: config.secret,
+    baseUrl: config.publicUrl,
+    sendMail: (mail) => mailer.send(signInLetter(mail)),
+    ...(config.oidc && { oidc: config.oidc }),
+    log: (text) => log({ level: 'error', event: 'sign-in', text }),
+  })
+  const services: Services = {
+    config,
+    clock: systemClock,
+    connections,
+    municipalities,
+    generations,
+    mailer,
+    files: createFileStore(join(config.dataDir, 'files')),
+    auth,
+    jobs: createJobs(databaseUrl, log),
+    identify: async (headers) => {
+      const { session } = await auth.currentSession(headers)
+      if (!session || session.secondFactor === 'needed') return undefined
+      const { accountId, name, email, secondFactor } = session
+      return { accountId, name, email, secondFactor: secondFactor === 'done' ? 'done' : 'none' }
+    },
+    asset: assetFinder(),
+    log,
+  }
+  return { services, pool, close: () => pool.end() }
+}
+
+/** Names of built files → addresses with the hash of their content, which never change and are kept for a year. */
+export function assetFinder(): (name: string) => string {
+  const manifest = JSON.parse(readFileSync(join(root, 'build/assets/manifest.json'), 'utf8')) as Record<string, string>
+  return (name) => `/assets/${manifest[name] ?? name}`
+}
