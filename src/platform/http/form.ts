@@ -1,5 +1,6 @@
 import * as v from 'valibot'
-import type { Messages, Say } from '#platform/texts/texts.ts'
+import { formTexts } from '#platform/forms/texts/index.ts'
+import { speechOf, type Messages, type Say } from '#platform/texts/texts.ts'
 import type { Ctx } from './app.ts'
 
 /** What was typed: one text per field, or several for a group of boxes. */
@@ -41,12 +42,16 @@ export function checkForm<Schema extends FormSchema, De extends Messages>(
   const result = v.safeParse(schema, { ...empty, ...values })
   if (result.success) return { ok: true, value: result.output, values }
   const errors: Record<string, string> = {}
+  // What every form can say needs no text of its own in each domain.
+  const common = formTexts(speechOf(say.language))
   for (const issue of result.issues) {
     const name = v.getDotPath(issue) ?? ''
-    errors[name] ??= say.dynamic(issue.message, {
+    const details = {
       requirement: issue.requirement,
       length: typeof issue.input === 'string' ? issue.input.length : 0,
-    })
+    }
+    const own = say.dynamic(issue.message, details)
+    errors[name] ??= own === issue.message ? common.dynamic(issue.message, details) : own
   }
   return { ok: false, values, errors }
 }
