@@ -8,12 +8,14 @@ import { checkForm, readForm, readTyped, type Typed } from '#platform/http/form.
 import { mayEver } from '#platform/http/person.ts'
 import { Forbidden, LostRace, NotFound } from '#platform/http/problems.ts'
 import { readingOf } from '#platform/http/reading.ts'
+import { answerTable, endings } from '#platform/tables/export.ts'
 import { searchAsked } from '#ui/link-picker.tsx'
 import { yearOf } from '#values/local-date.ts'
 import { actingOf, idOf } from '#platform/things/acting.ts'
 import { removeThing, withdrawThing } from '#platform/things/lifecycle.ts'
 import { createMeasure, saveMeasure } from './commands/save.ts'
 import { confirmMeasure, missingOf, publishMeasure } from './commands/state.ts'
+import { exportedMeasures } from './documents/list.ts'
 import { measureFilter } from './model/filter.ts'
 import { editMeasureForm, measureForm, type MeasureForm } from './model/form.ts'
 import { MeasureFormPage } from './pages/form.tsx'
@@ -22,6 +24,7 @@ import { MeasurePage } from './pages/one.tsx'
 import { differencesShown } from './pages/differences.ts'
 import { paths } from './paths.ts'
 import { listChoices } from './queries/choices.ts'
+import { exportMeasures } from './queries/export.ts'
 import { listMeasures } from './queries/list.ts'
 import { getMeasure } from './queries/one.ts'
 import { listOptions } from './queries/options.ts'
@@ -49,6 +52,15 @@ routes.get(paths.list, async (c) => {
     <MeasuresPage list={list} filter={filter} options={options} year={year} today={today(services.clock)} may={may} />,
   )
 })
+
+for (const ending of endings) {
+  routes.get(paths.export(ending), async (c) => {
+    const reading = await readingOf(c)
+    const filter = v.parse(measureFilter, c.req.query())
+    const measures = await exportMeasures(c.var.db, reading, filter, filter.jahr ?? yearOf(today(c.var.services.clock)))
+    return answerTable(c, ending, exportedMeasures(measures, say(c), reading.sees))
+  })
+}
 
 routes.get(paths.new, authorize('measure:create'), async (c) => formPage(c, { state: 'NOT_STARTED', course: 'GREY' }))
 

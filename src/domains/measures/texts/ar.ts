@@ -210,4 +210,13 @@ export const ar: Translation<typeof de> = {
   'need.lead': 'الجهة المسؤولة',
   'need.period': 'المدة',
   'need.stateReason': 'التعليل',
+  'file.yes': 'نعم',
+  'file.permanent': 'دائم',
+  'file.targetGroups': 'الفئات المستهدفة',
+  'file.confirmedOn': 'آخر تأكيد',
+  'file.fte': 'الوظائف (بدوام كامل) {year}',
+  'file.staff': 'تكاليف الموظفين {year}',
+  'file.material': 'النفقات المادية {year}',
+  'file.income': 'الإيرادات {year}',
+  'file.spent': 'المصروف {year}',
 }

@@ -203,4 +203,13 @@ export const de = {
   'need.lead': 'Federführung',
   'need.period': 'Laufzeit',
   'need.stateReason': 'Begründung',
+  'file.yes': 'ja',
+  'file.permanent': 'Dauerhaft',
+  'file.targetGroups': 'Zielgruppen',
+  'file.confirmedOn': 'Zuletzt bestätigt',
+  'file.fte': 'Stellen (VZÄ) {year}',
+  'file.staff': 'Personal {year}',
+  'file.material': 'Sachaufwand {year}',
+  'file.income': 'Ertrag {year}',
+  'file.spent': 'Ausgegeben {year}',
 } as const

@@ -205,4 +205,13 @@ export const en: Translation<typeof de> = {
   'need.lead': 'lead',
   'need.period': 'period',
   'need.stateReason': 'reason',
+  'file.yes': 'yes',
+  'file.permanent': 'Permanent',
+  'file.targetGroups': 'Target groups',
+  'file.confirmedOn': 'Last confirmed',
+  'file.fte': 'Posts (FTE) {year}',
+  'file.staff': 'Staff {year}',
+  'file.material': 'Material expense {year}',
+  'file.income': 'Income {year}',
+  'file.spent': 'Spent {year}',
 }
