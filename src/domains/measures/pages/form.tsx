@@ -161,6 +161,7 @@ function Who({ choices, ...form }: PartProps) {
         ]}
         {...form}
       />
+      <LeadSearch {...form} />
       <LinkPicker name="partnerIds" label={t('form.partners')} {...choices.partnerIds} {...form} optional />
       <LinkPicker name="partnerUnitIds" label={t('form.partnerUnits')} {...choices.partnerUnitIds} {...form} optional />
       <FieldRow>
@@ -177,6 +178,30 @@ function Who({ choices, ...form }: PartProps) {
         optional
       />
     </FormPart>
+  )
+}
+
+/** Finds an actor that does not lead anything yet; what is found stands in the list above. */
+function LeadSearch({ values }: FormState) {
+  const t = useTexts(texts)
+  return (
+    <div class="tw-row tw-end">
+      <div class="kern-form-input tw-grow">
+        <label class="kern-label" for="leadSearch">
+          {t('form.lead.search')}
+        </label>
+        <input
+          type="search"
+          class="kern-form-input__input"
+          id="leadSearch"
+          name="leadSearch"
+          value={String(values['leadSearch'] ?? '')}
+        />
+      </div>
+      <Button name="_search" value="lead">
+        {t('form.lead.searchButton')}
+      </Button>
+    </div>
   )
 }
 
