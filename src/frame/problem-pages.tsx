@@ -1,3 +1,4 @@
+import { answerSignInNeeded } from '#domains/accounts/index.ts'
 import type { Ctx } from '#platform/http/app.ts'
 import { redirectTo } from '#platform/http/addresses.ts'
 import {
@@ -29,13 +30,14 @@ function ProblemPage({ title, text }: { title: string; text: string }) {
   )
 }
 
-type Problem = [status: 403 | 404 | 410 | 409 | 413 | 422 | 500, title: string, text: string]
+type Problem = [status: 401 | 403 | 404 | 410 | 409 | 413 | 422 | 500, title: string, text: string]
 
 /** Turns what ended a request early into a page that says what happened and what to do; machines get problem+json. */
 export function answerProblem(error: Error, c: Ctx): Response | Promise<Response> {
   if (!c.var.speech) c.set('speech', speechFor(languageOf(c, interfaceLanguages)))
   if (error instanceof MovedTo)
     return c.redirect(new URL(redirectTo(c, error.path).headers.get('location') ?? '/', c.req.url).pathname, 308)
+  if (error instanceof SignInNeeded && !isForMachines(c)) return answerSignInNeeded(c)
   const [status, title, text] = describe(error, c)
   if (isForMachines(c)) {
     return c.body(JSON.stringify({ type: 'about:blank', title, status, detail: text }), status, {
@@ -49,7 +51,7 @@ function describe(error: Error, c: Ctx): Problem {
   const t = frameTexts(c.var.speech)
   if (error instanceof NotFound) return [404, t('problem.notFound'), t('problem.notFound.text')]
   if (error instanceof Gone) return [410, t('problem.gone'), t('problem.gone.text', { title: error.title })]
-  if (error instanceof SignInNeeded) return [403, t('problem.signIn'), t('problem.forbidden.text')]
+  if (error instanceof SignInNeeded) return [401, t('problem.signIn'), t('problem.forbidden.text')]
   if (error instanceof Forbidden) {
     return [
       403,

@@ -1,4 +1,5 @@
 import type { Ctx } from '#platform/http/app.ts'
+import { sendCookies } from '#platform/http/visitor.ts'
 import { today } from '#platform/clock.ts'
 import { permissionsOf, staffRoles, type Role } from './model/rights.ts'
 
@@ -8,8 +9,11 @@ import { permissionsOf, staffRoles, type Role } from './model/rights.ts'
  */
 export async function loadPerson(c: Ctx): Promise<void> {
   const { services, db, municipality } = c.var
-  const identity = await services.identify(c.req.raw.headers)
+  const { identity, cookies } = await services.identify(c.req.raw.headers)
+  sendCookies(c, cookies)
   if (!identity) return
+  // What somebody sees who is signed in stays in no browser and no proxy; pages that may be kept say so themselves.
+  c.header('Cache-Control', 'no-store')
   const { accountId, name, email } = identity
   const admin = await db
     .selectFrom('instanceAdmin')

@@ -10,4 +10,86 @@ export const de = {
   'letter.emailLink': 'mit diesem Link bestätigen Sie, dass diese Adresse Ihnen gehört.',
   'letter.valid': '{minutes, plural, one {Der Link gilt # Minute.} other {Der Link gilt # Minuten.}}',
   'letter.notYou': 'Haben Sie das nicht angefordert? Dann brauchen Sie nichts zu tun.',
+  signIn: 'Anmelden',
+  'signIn.lead': 'Für alle, die an einem Plan mitarbeiten. Zum Lesen brauchen Sie kein Konto.',
+  'signIn.other': 'Andere Wege',
+  'signIn.noPassword': 'Kein Kennwort zur Hand?',
+  'signIn.noPassword.text':
+    'Wir schicken Ihnen einen Link an Ihre E-Mail-Adresse. Mit ihm melden Sie sich ohne Kennwort an.',
+  'signIn.noAccount': 'Noch kein Konto?',
+  'signIn.noAccount.text': 'Konten entstehen durch Einladung. Fragen Sie die Stelle, die den Plan führt.',
+  email: 'E-Mail-Adresse',
+  password: 'Kennwort',
+  'link.ask': 'Link zum Anmelden schicken',
+  forgotten: 'Kennwort vergessen',
+  'oidc.with': 'Mit {name} anmelden',
+  'passkey.with': 'Mit Passkey anmelden',
+  code: 'Zweiter Schritt',
+  'code.lead': 'Öffnen Sie Ihre Authentifizierungs-App und geben Sie die sechs Ziffern ein, die dort stehen.',
+  'code.field': 'Code',
+  'code.hint': 'Oder einer Ihrer Wiederherstellungs-Codes.',
+  'code.send': 'Weiter',
+  signedOut: 'Sie sind abgemeldet.',
+  'missing.email': 'Bitte geben Sie Ihre E-Mail-Adresse ein.',
+  'missing.password': 'Bitte geben Sie Ihr Kennwort ein.',
+  examples: 'Zum Ausprobieren',
+  'examples.text':
+    'Diese Beispielkonten sind da. Ein Klick trägt die Adresse ein. Das Kennwort ist für alle dasselbe: Es steht im Fenster, in dem das Programm gestartet wurde.',
+  'examples.mails': 'Verschickte E-Mails lesen',
+  ended: 'Ihre Anmeldung ist abgelaufen',
+  'ended.lead':
+    'Nichts ist verloren: Was Sie geschrieben haben, steht auf dieser Seite bereit. Melden Sie sich an, dann geht es weiter.',
+  'ended.other':
+    'Sie melden sich sonst anders an? Tun Sie das in einem zweiten Fenster, kommen Sie hierher zurück und senden Sie noch einmal.',
+  'ended.newTab': 'Anmeldung in neuem Fenster öffnen',
+  'ended.sendAgain': 'Ich bin angemeldet: noch einmal senden',
+  'ended.files': 'Dateien müssen Sie danach noch einmal auswählen: {names}',
+  again: 'Sie sind wieder angemeldet',
+  'again.lead':
+    'Angemeldet als {name}. Was Sie geschrieben haben, ist noch nicht gespeichert. Mit einem Klick geht es dorthin, wohin Sie es senden wollten.',
+  'again.send': 'Jetzt senden',
+  'role.officer': 'Integrationsbeauftragte',
+  'role.department-head': 'Amtsleitung',
+  'role.steering': 'Mitglied der Steuerungsgruppe',
+  'role.working-group-lead': 'Leitung einer Arbeitsgruppe',
+  'role.facilitator': 'Prozessbegleitung',
+  'role.actor-editor': 'Redaktion einer Organisation',
+  'role.councillor': 'Ratsmitglied',
+  'role.statistics': 'Statistik',
+  'role.reader': 'Lesend',
+  'role.instance-admin': 'Verwaltung dieser Instanz',
+  'refused.wrong-credentials': 'E-Mail-Adresse und Kennwort passen nicht zusammen.',
+  'refused.wrong-password': 'Das Kennwort stimmt nicht.',
+  'refused.wrong-code': 'Dieser Code stimmt nicht oder ist schon abgelaufen. Bitte nehmen Sie den nächsten.',
+  'refused.password-too-short':
+    'Das Kennwort braucht mindestens 12 Zeichen. Gut sind vier Wörter, die nichts miteinander zu tun haben.',
+  'refused.password-too-long': 'Das Kennwort darf höchstens 128 Zeichen haben.',
+  'refused.email-invalid': 'Das ist keine E-Mail-Adresse. Sie sieht so aus: name@stelle.de',
+  'refused.email-taken': 'Zu dieser Adresse gibt es schon ein Konto.',
+  'refused.email-unverified':
+    'Ihre E-Mail-Adresse ist noch nicht bestätigt. Wir haben Ihnen gerade einen Link geschickt, mit dem Sie das tun.',
+  'refused.link-invalid': 'Dieser Link gilt nicht mehr. Er ist abgelaufen oder wurde schon benutzt.',
+  'refused.signed-out': 'Sie sind nicht mehr angemeldet.',
+  'refused.sign-in-again': 'Dafür müssen Sie sich noch einmal anmelden.',
+  'refused.sign-in-expired':
+    'Zwischen den beiden Schritten ist zu viel Zeit vergangen. Bitte melden Sie sich noch einmal an.',
+  'refused.waitSeconds':
+    'Das waren zu viele Versuche. Bitte versuchen Sie es in {seconds, plural, one {# Sekunde} other {# Sekunden}} wieder.',
+  'refused.waitMinutes':
+    'Das waren zu viele Versuche. Bitte versuchen Sie es in {minutes, plural, one {# Minute} other {# Minuten}} wieder.',
+  'refused.not-enabled': 'Der zweite Faktor ist nicht eingerichtet.',
+  'refused.already-enabled': 'Der zweite Faktor ist schon eingerichtet.',
+  'refused.not-found': 'Das gibt es nicht mehr.',
+  'refused.passkey-refused':
+    'Mit dem Passkey hat es nicht geklappt. Versuchen Sie es noch einmal, oder nehmen Sie Ihr Kennwort.',
+  'refused.passkey-unverified': 'Der Passkey wurde ohne PIN oder Fingerabdruck benutzt. Das reicht hier nicht.',
+  'refused.oidc-off': 'Diese Art der Anmeldung ist hier nicht eingerichtet.',
+  'refused.oidc-unreachable':
+    'Die Anmeldung Ihres Hauses antwortet gerade nicht. Versuchen Sie es später, oder nehmen Sie Ihr Kennwort.',
+  'refused.oidc-refused':
+    'Die Anmeldung Ihres Hauses hat abgelehnt. Versuchen Sie es noch einmal, oder nehmen Sie Ihr Kennwort.',
+  'refused.oidc-unknown-account':
+    'Zu Ihrer Adresse gibt es hier kein Konto und keine Einladung. Fragen Sie die Stelle, die den Plan führt.',
+  'refused.oidc-email-unverified':
+    'Die Anmeldung Ihres Hauses hat Ihre E-Mail-Adresse nicht bestätigt. Bitte wenden Sie sich an Ihre IT.',
 } as const
