@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import { instanceRoutes as accountsOfInstance, loadPerson } from '#domains/accounts/index.ts'
+import { instanceRoutes as accountsOfInstance, loadPerson, routes as accounts } from '#domains/accounts/index.ts'
 import { routes as measures } from '#domains/measures/index.ts'
 import { hostOfRequest } from '#platform/http/addresses.ts'
 import { limitBody } from '#platform/http/body-limit.ts'
@@ -21,7 +21,7 @@ type Routes = Hono<AppEnv>
 const instanceDomains: Routes[] = [accountsOfInstance]
 
 /** Pages of a municipality, in the order of the domains; each brings paths inside it. */
-const municipalityDomains: Routes[] = [measures]
+const municipalityDomains: Routes[] = [accounts, measures]
 
 const maxBody = 10 * 1024 * 1024
 

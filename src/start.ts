@@ -31,7 +31,13 @@ export function createServices(config: Config, databaseUrl: string, log: Service
     secret: config.secret,
     baseUrl: config.publicUrl,
     sendMail: (mail) => mailer.send(signInLetter(mail)),
-    ...(config.oidc && { oidc: config.oidc }),
+    ...(config.oidc && {
+      oidc: {
+        ...config.oidc,
+        isInvited: async (email) =>
+          (await authPool.query('select where is_invited($1)', [email.toLowerCase()])).rowCount === 1,
+      },
+    }),
     log: (text) => log({ level: 'error', event: 'sign-in', text }),
   })
   const services: Services = {

@@ -1,4 +1,4 @@
-import { answerSignInNeeded } from '#domains/accounts/index.ts'
+import { answerSecondFactorNeeded, answerSignInNeeded } from '#domains/accounts/index.ts'
 import type { Ctx } from '#platform/http/app.ts'
 import { redirectTo } from '#platform/http/addresses.ts'
 import {
@@ -8,6 +8,7 @@ import {
   MovedTo,
   NotFound,
   Refused,
+  SecondFactorNeeded,
   SignInNeeded,
   TooLarge,
 } from '#platform/http/problems.ts'
@@ -38,6 +39,7 @@ export function answerProblem(error: Error, c: Ctx): Response | Promise<Response
   if (error instanceof MovedTo)
     return c.redirect(new URL(redirectTo(c, error.path).headers.get('location') ?? '/', c.req.url).pathname, 308)
   if (error instanceof SignInNeeded && !isForMachines(c)) return answerSignInNeeded(c)
+  if (error instanceof SecondFactorNeeded && !isForMachines(c)) return answerSecondFactorNeeded(c)
   const [status, title, text] = describe(error, c)
   if (isForMachines(c)) {
     return c.body(JSON.stringify({ type: 'about:blank', title, status, detail: text }), status, {
@@ -52,6 +54,7 @@ function describe(error: Error, c: Ctx): Problem {
   if (error instanceof NotFound) return [404, t('problem.notFound'), t('problem.notFound.text')]
   if (error instanceof Gone) return [410, t('problem.gone'), t('problem.gone.text', { title: error.title })]
   if (error instanceof SignInNeeded) return [401, t('problem.signIn'), t('problem.forbidden.text')]
+  if (error instanceof SecondFactorNeeded) return [403, t('problem.forbidden'), t('problem.forbidden.text')]
   if (error instanceof Forbidden) {
     return [
       403,

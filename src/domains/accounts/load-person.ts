@@ -33,7 +33,9 @@ export async function loadPerson(c: Ctx): Promise<void> {
     identity.secondFactor !== 'done' &&
     row?.roles.some((role) => staffRoles.includes(role as Role)) === true
   const membership = row && !needsFactor ? row : undefined
-  const permissions = permissionsOf(membership?.roles ?? [])
+  // Whoever runs the instance appoints the first officer of a municipality, and has no other right in it.
+  const extra = admin && municipality ? ['people:manage'] : []
+  const permissions = new Set([...permissionsOf(membership?.roles ?? []), ...extra])
   c.set('person', {
     accountId,
     name,
@@ -41,6 +43,7 @@ export async function loadPerson(c: Ctx): Promise<void> {
     isInstanceAdmin: admin !== undefined,
     permissions,
     ...(membership && { membership }),
+    ...(row && needsFactor && { needsSecondFactor: true }),
   })
   c.set('sees', { drafts: permissions.has('draft:see'), internal: permissions.has('internal:see') })
 }

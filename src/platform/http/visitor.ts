@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import { createMiddleware } from 'hono/factory'
 import { clientAddress } from '#platform/auth/client-address.ts'
+import type { InterfaceLanguage } from '#values/language.ts'
 import type { AppEnv, Ctx } from './app.ts'
 
 /** The network address a request comes from, for rate limits; the same for a whole household or office. */
@@ -13,6 +14,12 @@ export function addressOfVisitor(c: Ctx): string {
 export function sendCookies(c: Ctx, cookies: Headers): void {
   for (const line of cookies.getSetCookie()) c.header('Set-Cookie', line, { append: true })
 }
+
+/** Keeps the language that somebody chose for a year: pages, also those without signing in, then come in it. null ends it. */
+export const rememberLanguage = (c: Ctx, language: InterfaceLanguage | null): void =>
+  c.header('Set-Cookie', `sprache=${language ?? ''}; Path=/; Max-Age=${language ? 31536000 : 0}; SameSite=Lax`, {
+    append: true,
+  })
 
 /** For answers about a person's way in: no browser and no proxy may keep them. */
 export const neverStore = createMiddleware<AppEnv>(async (c, next) => {

@@ -20,7 +20,8 @@ async function post(address: string, body: Json): Promise<Json> {
   const headers = { 'content-type': 'application/json', accept: 'application/json' }
   const answer = await fetch(address, { method: 'POST', headers, body: JSON.stringify(body) })
   const result = (await answer.json()) as Json
-  const { detail } = result
+  const { detail, location: elsewhere } = result
+  if (!answer.ok && typeof elsewhere === 'string') location.assign(elsewhere)
   if (!answer.ok) throw new Error(typeof detail === 'string' ? detail : '')
   return result
 }

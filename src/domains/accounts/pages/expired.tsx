@@ -37,6 +37,25 @@ export function SessionEndedPage({ kept, values, errors }: FormState & { kept: K
   )
 }
 
+/** The municipality wants a second factor first: to be set up in another window, while what was typed waits here. */
+export function FactorFirstPage({ kept }: { kept: KeptForm }) {
+  const t = useTexts(texts)
+  const { href } = usePage()
+  return (
+    <Page title={t('factorFirst')} heading={<PageTitle title={t('factorFirst')} lead={t('factorFirst.lead')} first />}>
+      <div class="tw-stack">
+        <p>
+          <a href={href(paths.secondFactor)} target="_blank" rel="noopener">
+            {t('factorFirst.newTab')}
+          </a>
+        </p>
+        <MissingFiles files={kept.files} />
+        <SendAgainForm kept={kept} label={t('factorFirst.send')} primary />
+      </div>
+    </Page>
+  )
+}
+
 /** Signed in again: one button sends what was typed to where it was going. */
 export function SendAgainPage({ kept, name }: { kept: KeptForm; name: string }) {
   const t = useTexts(texts)

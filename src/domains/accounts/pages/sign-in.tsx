@@ -185,3 +185,19 @@ export function MessagePage({
     </Page>
   )
 }
+
+/** On to the county's own sign-in; where the browser does not go by itself, with a click. */
+export function ForwardPage({ url, name }: { url: string; name: string }) {
+  const t = useTexts(texts)
+  return (
+    <Page
+      title={t('oidc.forward', { name })}
+      heading={<PageTitle title={t('oidc.forward', { name })} first />}
+      head={<meta http-equiv="refresh" content={`0;url=${url}`} />}
+    >
+      <div class="tw-row">
+        <LinkButton href={url}>{t('code.send')}</LinkButton>
+      </div>
+    </Page>
+  )
+}

@@ -4,11 +4,12 @@ import { today } from '#platform/clock.ts'
 import { baseOfMunicipality, redirectTo } from '#platform/http/addresses.ts'
 import type { Ctx } from '#platform/http/app.ts'
 import type { Typed } from '#platform/http/form.ts'
-import { sendCookies } from '#platform/http/visitor.ts'
+import { rememberLanguage, sendCookies } from '#platform/http/visitor.ts'
 import { withQuery } from '#values/query.ts'
 import { keptField, parseKept, type KeptForm } from '../model/kept.ts'
 import { SendAgainPage } from '../pages/expired.tsx'
 import { paths } from '../paths.ts'
+import { languageOfAccount } from '../queries/settings.ts'
 import { asksForSecondFactor, isInstanceAdmin, listPlaces, type Place } from '../queries/places.ts'
 
 /** Where somebody was going when they had to sign in, and what they had typed. */
@@ -36,6 +37,8 @@ export async function arrive(c: Ctx, cookies: Headers, { next, kept }: Way): Pro
   sendCookies(c, cookies)
   const { session } = await services.auth.currentSession(cookieJar(c.req.raw.headers, cookies))
   if (!session) return redirectTo(c, paths.signIn)
+  const language = await languageOfAccount(db, session.accountId)
+  if (language) rememberLanguage(c, language)
   if (kept) return c.render(<SendAgainPage kept={kept} name={session.name} />)
   const places = await listPlaces(db, services.municipalities, session.accountId, today(services.clock))
   if (session.secondFactor === 'none' && places.some(asksForSecondFactor))

@@ -4,7 +4,7 @@ import type { SignIn } from '#platform/auth/sign-in.ts'
 import { today } from '#platform/clock.ts'
 import { redirectTo } from '#platform/http/addresses.ts'
 import { domain, type Ctx } from '#platform/http/app.ts'
-import { readTyped, type Typed } from '#platform/http/form.ts'
+import { readTyped, type Typed, typedText } from '#platform/http/form.ts'
 import { addressOfVisitor, neverStore, sendCookies } from '#platform/http/visitor.ts'
 import { withQuery } from '#values/query.ts'
 import { SessionEndedPage } from '../pages/expired.tsx'
@@ -36,7 +36,7 @@ routes.get(paths.signIn, async (c) => {
 routes.post(paths.signIn, async (c) => {
   const values = await readTyped(c)
   const way = wayOfForm(values)
-  const [email, password] = [String(values['email'] ?? ''), String(values['password'] ?? '')]
+  const [email, password] = [typedText(values, 'email'), typedText(values, 'password')]
   const missing = missingOf(c, { email, password })
   if (missing) return signInPage(c, way, values, missing)
   const address = addressOfVisitor(c)
@@ -56,7 +56,7 @@ routes.get(paths.code, (c) => {
 routes.post(paths.code, async (c) => {
   const values = await readTyped(c)
   const way = wayOfForm(values)
-  const code = String(values['code'] ?? '')
+  const code = typedText(values, 'code')
   const address = addressOfVisitor(c)
   const result = await c.var.services.auth.verifySecondFactor(c.req.raw.headers, { code, address })
   return signedInOr(c, result, way, (refused) => {

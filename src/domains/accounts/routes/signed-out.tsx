@@ -3,7 +3,7 @@ import { redirectTo } from '#platform/http/addresses.ts'
 import { isSafe } from '#platform/http/security.ts'
 import { withQuery } from '#values/query.ts'
 import type { KeptForm } from '../model/kept.ts'
-import { SessionEndedPage } from '../pages/expired.tsx'
+import { FactorFirstPage, SessionEndedPage } from '../pages/expired.tsx'
 import { paths } from '../paths.ts'
 
 /**
@@ -20,12 +20,25 @@ export async function answerSignInNeeded(c: Ctx): Promise<Response> {
   return answer
 }
 
+/** Signed in with one factor where two are wanted: leads to setting up the second and back. A form is kept meanwhile. */
+export async function answerSecondFactorNeeded(c: Ctx): Promise<Response> {
+  const { pathname, search } = new URL(c.req.url)
+  if (isSafe(c.req.method)) return redirectTo(c, withQuery(paths.secondFactor, { weiter: pathname + search }))
+  const kept = { action: pathname + search, ...(await postedFields(c)) }
+  return c.render(<FactorFirstPage kept={kept} />, 403)
+}
+
+// A password travels once, to where it was typed for.
+const isSecret = (name: string) => /password/i.test(name)
+
 /** Every field as it came, in its order; of files only the names. */
 async function postedFields(c: Ctx): Promise<Pick<KeptForm, 'fields' | 'files'>> {
   const body = await c.req.parseBody({ all: true })
   const all = Object.entries(body).flatMap(([name, value]) => [value].flat().map((one) => [name, one] as const))
   return {
-    fields: all.flatMap(([name, value]) => (typeof value === 'string' ? [[name, value] as const] : [])),
+    fields: all.flatMap(([name, value]) =>
+      typeof value === 'string' && !isSecret(name) ? [[name, value] as const] : [],
+    ),
     files: all.flatMap(([, value]) => (typeof value === 'string' || value.size === 0 ? [] : [value.name])),
   }
 }
