@@ -26,7 +26,13 @@ export interface Page {
 export async function openSite(environment: Readonly<Record<string, string>> = {}) {
   const database = await ownDatabase()
   const dataDir = mkdtempSync(join(tmpdir(), 'tw-site-'))
-  const config = readConfig({ DATA_DIR: dataDir, SECRET: 'x'.repeat(40), PORT: '3999', ...environment })
+  const config = readConfig({
+    DATA_DIR: dataDir,
+    SECRET: 'x'.repeat(40),
+    PORT: '3999',
+    TRUST_PROXY: '1',
+    ...environment,
+  })
   const faults: unknown[] = []
   const { services, close, pool } = createServices(config, database.url, (entry) => {
     if (entry['level'] === 'error') faults.push(entry)
@@ -38,7 +44,7 @@ export async function openSite(environment: Readonly<Record<string, string>> = {
     ['stillkreis', false],
   ] as const) {
     const id = await services.connections.run(null, 'write', async ({ db }) => {
-      const row = { slug, name: `Landkreis ${slug}`, kind: 'county', federalState: 'BW', isOpen }
+      const row = { slug, name: `Landkreis ${slug}`, kind: 'county' as const, federalState: 'BW', isOpen }
       const { id } = await db
         .insertInto('municipality')
         .values({ ...row, languages: ['de', 'en', 'ar'] })
@@ -67,6 +73,7 @@ export async function openSite(environment: Readonly<Record<string, string>> = {
 
   const idOf = (slug: string) => ids.get(slug) ?? 0
   let people = 0
+  let browsers = 0
   return {
     services,
     app,
@@ -98,7 +105,9 @@ export async function openSite(environment: Readonly<Record<string, string>> = {
       await services.auth.settled()
       return (await listMails(join(dataDir, 'mail'))).filter(({ to }) => to === address)
     },
-    browser: (headers: Readonly<Record<string, string>> = {}) => new Browser(app, headers),
+    /** A browser on a machine of its own, so that limits per network address do not meet. */
+    browser: (headers: Readonly<Record<string, string>> = {}) =>
+      new Browser(app, { 'x-forwarded-for': `10.0.${browsers >> 8}.${browsers++ & 255}`, ...headers }),
     [Symbol.asyncDispose]: async () => {
       await services.auth.settled()
       await close()

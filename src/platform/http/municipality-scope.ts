@@ -1,5 +1,6 @@
 import { createMiddleware } from 'hono/factory'
 import type { AppEnv, Ctx } from './app.ts'
+import { interfaceLanguages } from '#values/language.ts'
 import { languageOf, speechFor } from './request.ts'
 import { isSafe } from './security.ts'
 import { NotFound, SecondFactorNeeded, SignInNeeded } from './problems.ts'
@@ -50,5 +51,8 @@ function refuseStrangers(c: Ctx) {
   const { person } = c.var
   if (person?.membership || person?.isInstanceAdmin) return
   if (person?.needsSecondFactor) throw new SecondFactorNeeded()
+  // The page that says so must not name it in its frame.
+  c.set('municipality', undefined as never)
+  c.set('speech', speechFor(languageOf(c, interfaceLanguages)))
   throw person || isSafe(c.req.method) ? new NotFound() : new SignInNeeded()
 }
