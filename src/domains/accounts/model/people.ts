@@ -39,26 +39,18 @@ interface Limits {
   actorId: number | null
 }
 /** A limit to "what I lead" without unit or organisation would leave nothing to do. */
-const leadsNothing = ({ onlyLed, orgUnitId, actorId }: Limits) => onlyLed && orgUnitId === null && actorId === null
+const leadsSomething = ({ onlyLed, orgUnitId, actorId }: Omit<Limits, 'roles'>) =>
+  !onlyLed || orgUnitId !== null || actorId !== null
 /** Somebody edits the entry of an organisation: of which one must be said. */
-const editsNoActor = ({ roles, actorId }: Limits) => roles.includes('actor-editor') && actorId === null
+const namesActor = ({ roles, actorId }: Pick<Limits, 'roles' | 'actorId'>) =>
+  !roles.includes('actor-editor') || actorId !== null
 
 const person = v.object(limits)
 /** What one may say about a person who is here already. */
 export const membershipForm = v.pipe(
   v.object({ ...limits, version: lockVersion }),
-  v.forward(
-    v.partialCheck([['onlyLed'], ['orgUnitId'], ['actorId'], ['roles']], (form) => !leadsNothing(form), 'missing.lead'),
-    ['onlyLed'],
-  ),
-  v.forward(
-    v.partialCheck(
-      [['onlyLed'], ['orgUnitId'], ['actorId'], ['roles']],
-      (form) => !editsNoActor(form),
-      'missing.actor',
-    ),
-    ['actorId'],
-  ),
+  v.forward(v.partialCheck([['onlyLed'], ['orgUnitId'], ['actorId']], leadsSomething, 'missing.lead'), ['onlyLed']),
+  v.forward(v.partialCheck([['roles'], ['actorId']], namesActor, 'missing.actor'), ['actorId']),
 )
 export const invitationForm = v.pipe(
   v.object({
@@ -67,18 +59,8 @@ export const invitationForm = v.pipe(
     language: chosen(interfaceLanguages, 'unknownChoice'),
     ...limits,
   }),
-  v.forward(
-    v.partialCheck([['onlyLed'], ['orgUnitId'], ['actorId'], ['roles']], (form) => !leadsNothing(form), 'missing.lead'),
-    ['onlyLed'],
-  ),
-  v.forward(
-    v.partialCheck(
-      [['onlyLed'], ['orgUnitId'], ['actorId'], ['roles']],
-      (form) => !editsNoActor(form),
-      'missing.actor',
-    ),
-    ['actorId'],
-  ),
+  v.forward(v.partialCheck([['onlyLed'], ['orgUnitId'], ['actorId']], leadsSomething, 'missing.lead'), ['onlyLed']),
+  v.forward(v.partialCheck([['roles'], ['actorId']], namesActor, 'missing.actor'), ['actorId']),
 )
 export type Membership = v.InferOutput<typeof person>
 export type Invitation = v.InferOutput<typeof invitationForm>
