@@ -34,6 +34,12 @@ export type Numeric = ColumnType<number, number | string, number | string>;
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
+export interface AccountSetting {
+  accountId: string;
+  language: string;
+  updatedAt: Generated<Timestamp>;
+}
+
 export interface ActionField {
   code: string;
   createdAt: Generated<Timestamp>;
@@ -749,6 +755,7 @@ export interface Translation {
 }
 
 export interface DB {
+  accountSetting: AccountSetting;
   actionField: ActionField;
   actor: Actor;
   actorActionField: ActorActionField;
