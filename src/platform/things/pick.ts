@@ -31,7 +31,8 @@ export async function pickOptions<Name extends string>(
   const { rows } = await sql<{ name: Name; id: number; label: string }>`
     ${sql.join(parts, sql` union all `)} order by name, position, label`.execute(db)
   const searched = names.find((name) => name === asked)
-  const found = searched && (await findOptions(db, sources[searched], wordsOf(values, searched), idsIn(values[searched])))
+  const found =
+    searched && (await findOptions(db, sources[searched], wordsOf(values, searched), idsIn(values[searched])))
   return Object.fromEntries(
     names.map((name) => [
       name,
