@@ -5,6 +5,5 @@ export const paths = {
   edit: (id: number) => `/organisation/${id}/bearbeiten`,
   move: (id: number) => `/organisation/${id}/verschieben`,
   remove: (id: number) => `/organisation/${id}/loeschen`,
-  history: (id: number) => `/organisation/${id}/verlauf`,
   export: (ending: 'csv' | 'xlsx' | 'json') => `/organisation.${ending}`,
 } as const

@@ -10,7 +10,8 @@ import { Forbidden, LostRace, NotFound, Refused } from '#platform/http/problems.
 import { readingOf } from '#platform/http/reading.ts'
 import { answerTable, endings } from '#platform/tables/export.ts'
 import { actingOf, idOf } from '#platform/things/acting.ts'
-import { differencesBetween } from '#platform/things/race.tsx'
+import { differencesOf } from '#platform/things/race.tsx'
+import { thingTexts } from '#platform/things/texts/index.ts'
 import { createUnit, moveUnit, removeUnit, saveUnit } from './commands.ts'
 import { exportedUnits } from './documents/list.ts'
 import { lockForm, misplaced, orgUnitForm } from './model/form.ts'
@@ -73,14 +74,14 @@ routes.post('/organisation/:id{[0-9]+}/bearbeiten', authorize(permission), async
     if (!(error instanceof LostRace)) throw error
     return formPage(c, { ...values, version: String(unit.version) }, {}, typedUnit(unit))
   }
-  return redirectTo(c, paths.one(unit.id), say(c)('notice.saved'))
+  return redirectTo(c, paths.one(unit.id), thingTexts(c.var.speech)('notice.saved'))
 })
 
 routes.post('/organisation/:id{[0-9]+}/verschieben', authorize(permission), async (c) => {
   const { direction } = await readTyped(c)
   await stored(c)
   await moveUnit(c.var.db, await actingOf(c), idOf(c), direction === 'up' ? 'up' : 'down')
-  return redirectTo(c, paths.list, say(c)('notice.moved'))
+  return redirectTo(c, paths.list, thingTexts(c.var.speech)('notice.moved'))
 })
 
 routes.post('/organisation/:id{[0-9]+}/loeschen', authorize(permission), async (c) => {
@@ -126,7 +127,8 @@ async function formPage(c: Ctx, values: Typed, errors: Record<string, string> = 
   const t = say(c)
   const shown = (name: string, value: string) =>
     (name.endsWith('Id') && units.find(({ id }) => String(id) === value)?.name) || value
-  const race = theirs && differencesBetween(theirs, values, (name) => t.dynamic(`form.${name}`), shown)
+  const label = (name: string) => (name === 'version' ? undefined : t.dynamic(`form.${name}`))
+  const race = theirs && differencesOf(theirs, values, { label, value: shown })
   return c.render(
     <UnitFormPage
       values={values}

@@ -89,13 +89,16 @@ export function editingRoutes<Content>(routes: Hono<AppEnv>, e: Editing<Content>
     return redirectTo(c, paths.list, say(c)('notice.removed', { title: stored.title }))
   })
 
+  // Some things stand in the order of their names: they have no address for moving.
+  const { kind } = e
+  if (!paths.move || kind === 'actor') return
   routes.post(at(paths.move), authorize(e.permission), async (c) => {
     const { id } = await editable(c, e)
     const { direction, back } = await readTyped(c)
     const way = direction === 'up' ? 'up' : 'down'
     const acting = await actingOf(c)
     if (e.move) await e.move(c.var.db, acting, id, way)
-    else await moveThing(c.var.db, acting, e.kind, id, way)
+    else await moveThing(c.var.db, acting, kind, id, way)
     return redirectTo(c, isLocal(back) ? back : paths.list, say(c)('notice.moved'))
   })
 }

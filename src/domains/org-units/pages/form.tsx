@@ -1,4 +1,5 @@
 import { Race, type Difference } from '#platform/things/race.tsx'
+import { thingTexts } from '#platform/things/texts/index.ts'
 import { useTexts } from '#platform/texts/texts.ts'
 import { Button } from '#ui/buttons.tsx'
 import { SelectField, type Option } from '#ui/choice-fields.tsx'
@@ -108,7 +109,7 @@ export function UnitFormPage({ values, errors, units, existing, race }: Props) {
           </FieldRow>
         </FormPart>
         <FormActions cancel={{ path: back }}>
-          <Button primary>{t('form.save')}</Button>
+          <Button primary>{useTexts(thingTexts)('form.save')}</Button>
         </FormActions>
       </Form>
     </Page>

@@ -1,4 +1,5 @@
 import { useTexts } from '#platform/texts/texts.ts'
+import { MoveButtons } from '#platform/things/thing-pages.tsx'
 import { LinkButton } from '#ui/buttons.tsx'
 import { Link } from '#ui/link.tsx'
 import { EmptyResult, FileLinks } from '#ui/list.tsx'
@@ -48,8 +49,8 @@ export function UnitsPage({ units, today, may }: Props) {
         )}
       </div>
       {present.length > 0 ? (
-        <div class="tw-units">
-          <Branch nodes={present} today={today} />
+        <div class="tw-org">
+          <Branch nodes={present} today={today} canMove={may.edit} />
         </div>
       ) : (
         <EmptyResult>{t('tree.empty')}</EmptyResult>
@@ -57,7 +58,7 @@ export function UnitsPage({ units, today, may }: Props) {
       {past.length > 0 && (
         <Section id="frueher" title={t('past.title')}>
           <p class="tw-prose tw-mb4">{t('past.lead')}</p>
-          <div class="tw-units">
+          <div class="tw-org">
             <Branch nodes={past.map((unit) => ({ ...unit, children: [] }))} today={today} />
           </div>
         </Section>
@@ -66,19 +67,36 @@ export function UnitsPage({ units, today, may }: Props) {
   )
 }
 
-const Branch = ({ nodes, today }: { nodes: readonly UnitNode[]; today: LocalDate }) => (
+interface BranchProps {
+  nodes: readonly UnitNode[]
+  today: LocalDate
+  canMove?: boolean
+}
+
+const Branch = ({ nodes, today, canMove = false }: BranchProps) => (
   <ul>
-    {nodes.map((unit) => (
+    {nodes.map((unit, place) => (
       <li>
-        <UnitLine unit={unit} today={today} />
-        {unit.children.length > 0 && <Branch nodes={unit.children} today={today} />}
+        <UnitLine
+          unit={unit}
+          today={today}
+          {...(canMove && { place: { isFirst: place === 0, isLast: place === nodes.length - 1 } })}
+        />
+        {unit.children.length > 0 && <Branch nodes={unit.children} today={today} canMove={canMove} />}
       </li>
     ))}
   </ul>
 )
 
+interface LineProps {
+  unit: OrgUnit
+  today: LocalDate
+  /** Where it stands among its neighbours, for who may move it. */
+  place?: { isFirst: boolean; isLast: boolean }
+}
+
 /** Level and code, the name, and how many measures it leads. */
-export function UnitLine({ unit, today }: { unit: OrgUnit; today: LocalDate }) {
+export function UnitLine({ unit, today, place }: LineProps) {
   const t = useTexts(texts)
   const { language } = usePage()
   return (
@@ -93,6 +111,7 @@ export function UnitLine({ unit, today }: { unit: OrgUnit; today: LocalDate }) {
         {isEnded(unit, today) && <Badge>{t('one.ended', { date: formatDate(unit.endedOn ?? today, language) })}</Badge>}{' '}
         {unit.ledCount > 0 && t('leads.count', { count: unit.ledCount })}
       </span>
+      {place && <MoveButtons path={paths.move(unit.id)} title={unit.name} {...place} />}
     </div>
   )
 }

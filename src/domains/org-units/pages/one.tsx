@@ -1,8 +1,10 @@
+import { paths as historyPaths } from '#domains/history/paths.ts'
 import { paths as measurePaths } from '#domains/measures/paths.ts'
 import { useTexts } from '#platform/texts/texts.ts'
-import { ActionButton, EditLink, LinkButton } from '#ui/buttons.tsx'
+import { thingTexts } from '#platform/things/texts/index.ts'
+import { DraftBadge, HistoryLink } from '#platform/things/thing-pages.tsx'
+import { ActionButton, LinkButton } from '#ui/buttons.tsx'
 import { Link } from '#ui/link.tsx'
-import { Badge } from '#ui/marks.tsx'
 import { Columns, Facts, Note, ObjectHead, Section, SidePart } from '#ui/object.tsx'
 import { usePage } from '#ui/page-context.ts'
 import { Page } from '#ui/page.tsx'
@@ -47,7 +49,7 @@ export function UnitPage({ unit, units, measures, today, may }: Props) {
           {measures.length === 0 ? (
             <p class="tw-muted">{t('measures.none')}</p>
           ) : (
-            <ul class="tw-lines">
+            <ul class="tw-linked">
               {measures.map((measure) => (
                 <MeasureLine measure={measure} unit={unit} units={units} />
               ))}
@@ -56,7 +58,7 @@ export function UnitPage({ unit, units, measures, today, may }: Props) {
         </Section>
         {below.length > 0 && (
           <Section id="darunter" title={t('units.title')} flush>
-            <div class="tw-units">
+            <div class="tw-org">
               <ul>
                 {below.map((one) => (
                   <li>
@@ -68,32 +70,21 @@ export function UnitPage({ unit, units, measures, today, may }: Props) {
           </Section>
         )}
       </Columns>
-      {may.seeHistory && (
-        <p class="tw-mt6">
-          <EditLink icon="none" path={paths.history(unit.id)}>
-            {t('history')}
-          </EditLink>
-        </p>
-      )}
+      {may.seeHistory && <HistoryLink path={historyPaths.of('org-unit', unit.id)} />}
     </Page>
   )
 }
 
 function Actions({ unit: { id, version } }: { unit: OrgUnit }) {
   const t = useTexts(texts)
+  const things = useTexts(thingTexts)
   return (
     <>
       <LinkButton path={paths.edit(id)} primary>
         {t('edit')}
       </LinkButton>
-      <ActionButton to={{ path: paths.move(id) }} hidden={{ direction: 'up' }}>
-        {t('up')}
-      </ActionButton>
-      <ActionButton to={{ path: paths.move(id) }} hidden={{ direction: 'down' }}>
-        {t('down')}
-      </ActionButton>
       <ActionButton to={{ path: paths.remove(id) }} hidden={{ version: String(version) }}>
-        {t('remove')}
+        {things('remove')}
       </ActionButton>
     </>
   )
@@ -131,8 +122,7 @@ function MeasureLine({ measure, unit, units }: { measure: UnitMeasure; unit: Org
       </Link>
       <span class="tw-small tw-muted">
         {measure.isLead ? t('measures.lead') : t('measures.partner')}
-        {before && <>, {t('measures.before', { name: before.name })}</>}{' '}
-        {measure.isDraft && <Badge tone="warn">{t('draft')}</Badge>}
+        {before && <>, {t('measures.before', { name: before.name })}</>} <DraftBadge isDraft={measure.isDraft} />
       </span>
     </li>
   )
