@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { loadPerson } from '#domains/accounts/index.ts'
+import { routes as actors } from '#domains/actors/index.ts'
 import { routes as budgetProducts } from '#domains/budget-products/index.ts'
 import { routes as measures } from '#domains/measures/index.ts'
 import { routes as orgUnits } from '#domains/org-units/index.ts'
@@ -23,7 +24,7 @@ type Routes = Hono<AppEnv>
 const instanceDomains: Routes[] = []
 
 /** Pages of a municipality, in the order of the domains; each brings paths inside it. */
-const municipalityDomains: Routes[] = [orgUnits, budgetProducts, measures]
+const municipalityDomains: Routes[] = [orgUnits, budgetProducts, actors, measures]
 
 const maxBody = 10 * 1024 * 1024
 

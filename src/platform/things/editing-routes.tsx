@@ -1,4 +1,5 @@
 import type { Hono } from 'hono'
+import { today } from '#platform/clock.ts'
 import { redirectTo } from '#platform/http/addresses.ts'
 import type { AppEnv, Ctx } from '#platform/http/app.ts'
 import { authorize } from '#platform/http/authorize.ts'
@@ -84,7 +85,7 @@ export function editingRoutes<Content>(routes: Hono<AppEnv>, e: Editing<Content>
     const { version } = await readTyped(c)
     if ((await e.hanging(c.var.db, acting, stored.id)).some(({ blocks }) => blocks)) return removePage(c, e, 422)
     if (Number(version) !== stored.version) return removePage(c, e, 409)
-    if (e.remove) await e.remove(c.var.db, acting, stored.id, stored.version)
+    if (e.remove) await e.remove(c.var.db, acting, stored.id, stored.version, today(c.var.services.clock))
     else await removeThing(c.var.db, acting, e.kind, stored.id, stored.version)
     return redirectTo(c, paths.list, say(c)('notice.removed', { title: stored.title }))
   })

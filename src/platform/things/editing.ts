@@ -5,6 +5,7 @@ import type { Form, Typed } from '#platform/http/form.ts'
 import { mayEver, type Person } from '#platform/http/person.ts'
 import { NotFound, Refused } from '#platform/http/problems.ts'
 import type { Crumb } from '#ui/page.tsx'
+import type { LocalDate } from '#values/local-date.ts'
 import type { Acting } from './acting.ts'
 import type { ThingKind } from './kinds.ts'
 import { lockThing, publishThing } from './lifecycle.ts'
@@ -59,7 +60,8 @@ export interface Editing<Content> {
   /** A rule of the database or a command said no: the errors at the fields, or undefined for what is not known. */
   refusal?: (c: Ctx, error: unknown) => Record<string, string> | undefined
   hanging: (db: Database, acting: Acting, id: number) => Promise<Hanging[]>
-  remove?: (db: Database, acting: Acting, id: number, version: number) => Promise<void>
+  /** Instead of removeThing; `on` is the day of the office. */
+  remove?: (db: Database, acting: Acting, id: number, version: number, on: LocalDate) => Promise<void>
   move?: (db: Database, acting: Acting, id: number, direction: 'up' | 'down') => Promise<void>
   crumbs: (c: Ctx, stored: Stored<Content>) => Crumb[]
 }
