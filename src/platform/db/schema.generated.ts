@@ -105,6 +105,7 @@ export interface ActorContact {
   person: string | null;
   phone: string | null;
   version: Generated<number>;
+  withdrawnOn: string | null;
 }
 
 export interface Area {
@@ -219,11 +220,14 @@ export interface BodyTask {
 
 export interface BudgetProduct {
   code: string;
+  costObjects: Generated<string[]>;
+  createdAt: Generated<Timestamp>;
   id: Generated<number>;
   level: 'SUB_BUDGET' | 'PRODUCT_GROUP' | 'PRODUCT';
   municipalityId: number;
   parentId: number | null;
   title: string;
+  updatedAt: Generated<Timestamp>;
   version: Generated<number>;
 }
 
