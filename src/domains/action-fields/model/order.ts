@@ -21,6 +21,7 @@ export interface Size {
 /** A field, a topic or a target group in a list. */
 export interface OrderInList extends Named {
   code: string | null
+  description: LocalText | null
   parentId: number | null
   size: Size | null
   needCount: number

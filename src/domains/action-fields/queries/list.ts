@@ -12,6 +12,7 @@ interface Row {
   id: number
   code: string | null
   title: string
+  description: string | null
   parentId: number | null
   sizeValue: number | null
   sizeSource: string | null
@@ -37,16 +38,17 @@ const tables = {
 export async function listOrder(db: Database, reading: Reading, kind: OrderKind): Promise<OrderInList[]> {
   const where = conditions(kind, sql.ref('o.id'))
   const { rows } = await sql<Row>`
-    select o.id, o.title, o.published_at is null as is_draft, ${columns[kind]},
+    select o.id, o.title, o.description, o.published_at is null as is_draft, ${columns[kind]},
       (select count(*) from need n where ${visible(reading, 'n')} and n.state <> 'MERGED' and ${where.needs}) as need_count,
       (select count(*) from goal g where ${visible(reading, 'g')} and ${where.goals}) as goal_count,
       (select jsonb_object_agg(state, n) from (select m.state, count(*) n from measure m
         where ${visible(reading, 'm')} and ${where.measures} group by m.state) s) as counts
     from ${sql.table(tables[kind])} o where ${visible(reading, 'o')} order by o.position, o.id`.execute(db)
   const words = await loadTranslations(db, reading.language, [{ kind, ids: rows.map(({ id }) => id) }])
-  return rows.map(({ sizeValue, sizeSource, sizeDate, title, counts, ...row }) => ({
+  return rows.map(({ sizeValue, sizeSource, sizeDate, title, description, counts, ...row }) => ({
     ...row,
     title: words.text(kind, row.id, 'title', title),
+    description: words.optional(kind, row.id, 'description', description),
     size: sizeValue === null ? null : { value: sizeValue, source: sizeSource, date: sizeDate },
     counts: counts ?? {},
   }))

@@ -1,10 +1,12 @@
 import { mayWith } from '#domains/accounts/index.ts'
 import { domain, type Ctx } from '#platform/http/app.ts'
+import { answerTable, endings } from '#platform/tables/export.ts'
 import { mayEver } from '#platform/http/person.ts'
 import { readingOf } from '#platform/http/reading.ts'
 import { idOf } from '#platform/things/acting.ts'
 import { mayOf } from '#platform/things/editing.ts'
 import { editingRoutes } from '#platform/things/editing-routes.tsx'
+import { exportedOrder } from '../documents/list.ts'
 import type { OrderKind } from '../model/forms.ts'
 import { FieldsPage } from '../pages/fields.tsx'
 import { OrderPage } from '../pages/one.tsx'
@@ -14,6 +16,7 @@ import { paths } from '../paths.ts'
 import { getMatrix, listOrder } from '../queries/list.ts'
 import { getOrder } from '../queries/one.ts'
 import { getTouched } from '../queries/touched.ts'
+import { texts } from '../texts/index.ts'
 import { fieldEditing, targetGroupEditing, topicEditing } from './editing.tsx'
 
 export const routes = domain()
@@ -47,6 +50,17 @@ editingRoutes(routes, targetGroupEditing)
 routes.get('/handlungsfelder/:id{[0-9]+}', (c) => onePage(c, 'action-field'))
 routes.get('/querschnittsthemen/:id{[0-9]+}', (c) => onePage(c, 'cross-cutting-topic'))
 routes.get('/zielgruppen/:id{[0-9]+}', (c) => onePage(c, 'target-group'))
+
+for (const ending of endings) {
+  const answer = async (c: Ctx, kind: OrderKind) => {
+    const reading = await readingOf(c)
+    const rows = await listOrder(c.var.db, reading, kind)
+    return answerTable(c, ending, exportedOrder(kind, rows, texts(c.var.speech), reading.sees))
+  }
+  routes.get(paths.export(ending), (c) => answer(c, 'action-field'))
+  routes.get(paths.topics.export(ending), (c) => answer(c, 'cross-cutting-topic'))
+  routes.get(paths.targetGroups.export(ending), (c) => answer(c, 'target-group'))
+}
 
 async function onePage(c: Ctx, kind: OrderKind) {
   const reading = await readingOf(c)

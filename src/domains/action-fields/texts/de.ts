@@ -66,6 +66,12 @@ export const de = {
   'crossings.none': 'ohne [ActionField]',
   'crossings.sum': 'Zusammen',
   'crossings.empty': 'Noch ist nichts verknüpft.',
+  'file.needs': 'Bedarfe',
+  'file.goals': 'Ziele',
+  'file.measures': 'Maßnahmen',
+  'file.reached': 'davon erreicht',
+  'file.draft': 'Entwurf',
+  'file.yes': 'ja',
   // forms
   'form.code': 'Kürzel',
   'form.code.hint': 'Ziffer oder römische Zahl, zum Beispiel 2 oder II. Die Nummern der Maßnahmen beginnen damit.',

@@ -16,13 +16,14 @@ import { linkedTexts } from '../../texts/linked/index.ts'
 export function IndicatorsPart({ indicators }: { indicators: LinkedIndicator[] }) {
   const t = useTexts(linkedTexts)
   const { language } = usePage()
-  const shown = (one: LinkedIndicator, value: number | null, when: string | null) =>
+  const shown = ({ decimals }: LinkedIndicator, value: number | null, when: string | null) =>
     value === null ? (
       <span class="tw-muted">{t('indicators.noValue')}</span>
-    ) : when === null ? (
-      valueOf(one, value, language)
     ) : (
-      t('indicators.at', { value: valueOf(one, value, language), when })
+      <>
+        {formatNumber(value, decimals, language)}
+        {when && <div class="tw-small tw-muted">{when}</div>}
+      </>
     )
   return (
     <Section id="indikatoren" title={t('indicators.title')} flush>
@@ -70,12 +71,17 @@ export function IndicatorsPart({ indicators }: { indicators: LinkedIndicator[] }
   )
 }
 
-const IndicatorName = ({ indicator: { id, title, isDraft } }: { indicator: LinkedIndicator }) => (
+const IndicatorName = ({ indicator: { id, title, unit, isDraft } }: { indicator: LinkedIndicator }) => (
   <>
     <Link path={indicatorPaths.one(id)}>
       <ForeignText {...title} />
     </Link>{' '}
     <DraftBadge isDraft={isDraft} />
+    {unit && (
+      <div class="tw-small tw-muted">
+        <ForeignText text={unit} language="de" />
+      </div>
+    )}
   </>
 )
 

@@ -3,6 +3,7 @@ import { useTexts } from '#platform/texts/texts.ts'
 import { BarChart } from '#ui/chart/bar-chart.tsx'
 import { Section } from '#ui/object.tsx'
 import { usePage } from '#ui/page-context.ts'
+import { ForeignText } from '#ui/prose.tsx'
 import { ScrollBox, Table, type Column } from '#ui/table.tsx'
 import { formatEuro, sumCents, type Cents } from '#values/money.ts'
 import { formatNumber } from '#values/number.ts'
@@ -33,9 +34,9 @@ export function MoneyPart({ years, note }: { years: YearOfMoney[]; note?: Compon
     ...(has('income') ? [amount('income')] : []),
     { key: 'planned', label: t('money.planned'), cell: (row) => euro(plannedOf(row)), numeric: true },
     amount('spent'),
-    { key: 'funding', label: t('money.funding'), cell: ({ fundingSources }) => fundingSources.join(', ') },
   ]
   const total = (key: Amount) => euro(sumCents(years.map((row) => row[key])))
+  const funding = [...new Set(years.flatMap(({ fundingSources }) => fundingSources))]
   return (
     <Section id="geld" title={t('money.title')} flush>
       <div class="tw-chart">
@@ -61,6 +62,11 @@ export function MoneyPart({ years, note }: { years: YearOfMoney[]; note?: Compon
             }}
           />
         </ScrollBox>
+        {funding.length > 0 && (
+          <p class="tw-small tw-prose">
+            {t('money.funding')}: <ForeignText text={funding.join(' · ')} language="de" />
+          </p>
+        )}
       </div>
     </Section>
   )

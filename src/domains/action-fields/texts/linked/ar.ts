@@ -43,7 +43,6 @@ export const ar: Translation<typeof de> = {
   'indicators.target': 'القيمة المستهدفة',
   'indicators.empty': 'لم يُربط أي مؤشر بعد.',
   'indicators.noValue': 'غير محدد بعد',
-  'indicators.at': '{value} ({when})',
   'indicators.fact': '{title}: {value} ({when})، المستهدف {target}',
   'indicators.factNoTarget': '{title}: {value} ({when})',
   'money.title': 'الموارد المالية',

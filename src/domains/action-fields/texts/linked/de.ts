@@ -37,7 +37,6 @@ export const de = {
   'indicators.target': 'Zielwert',
   'indicators.empty': 'Noch ist kein Indikator verknüpft.',
   'indicators.noValue': 'noch offen',
-  'indicators.at': '{value} ({when})',
   'indicators.fact': '{title}: {value} ({when}), Ziel {target}',
   'indicators.factNoTarget': '{title}: {value} ({when})',
   'money.title': 'Mittel',

@@ -39,7 +39,6 @@ export const en: Translation<typeof de> = {
   'indicators.target': 'Target',
   'indicators.empty': 'No indicator is linked yet.',
   'indicators.noValue': 'still open',
-  'indicators.at': '{value} ({when})',
   'indicators.fact': '{title}: {value} ({when}), target {target}',
   'indicators.factNoTarget': '{title}: {value} ({when})',
   'money.title': 'Money',
