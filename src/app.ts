@@ -3,6 +3,7 @@ import { bodyLimit } from 'hono/body-limit'
 import { loadPerson } from '#domains/accounts/index.ts'
 import { routes as actionFields } from '#domains/action-fields/index.ts'
 import { routes as measures } from '#domains/measures/index.ts'
+import { routes as needs } from '#domains/needs/index.ts'
 import { hostOfRequest } from '#platform/http/addresses.ts'
 import type { AppEnv } from '#platform/http/app.ts'
 import { enterInstance } from '#platform/http/instance-scope.ts'
@@ -22,7 +23,7 @@ type Routes = Hono<AppEnv>
 const instanceDomains: Routes[] = []
 
 /** Pages of a municipality, in the order of the domains; each brings paths inside it. */
-const municipalityDomains: Routes[] = [actionFields, measures]
+const municipalityDomains: Routes[] = [actionFields, needs, measures]
 
 const maxBody = 10 * 1024 * 1024
 
