@@ -49,6 +49,9 @@ async function fillRows(db: Database, municipalityId: number, planVersionId: num
         union all select 'measure' from generate_series(1, ${measures}::int)) s`,
     sql`create temporary table made on commit drop as
       select id, kind, row_number() over (partition by kind order by id)::int as n from plan_item where municipality_id = ${m}`,
+    // Without figures about a new table PostgreSQL joins it row by row: minutes instead of seconds at ×100.
+    sql`create index on made (kind, n)`,
+    sql`analyze made`,
     sql`insert into action_field (municipality_id, plan_version_id, id, code, title, position, published_at)
       select ${m}, ${v}, id, n::text, 'Handlungsfeld ' || n, n, now() from made where kind = 'action-field'`,
     sql`insert into target_group (municipality_id, plan_version_id, id, title, position, published_at)
@@ -66,6 +69,7 @@ async function fillRows(db: Database, municipalityId: number, planVersionId: num
       join (select id, row_number() over (order by id) % 8 as k from action_field where municipality_id = ${m}) f on f.k = i.n % 8
       join (select id, row_number() over (order by id) % 20 as k from org_unit where municipality_id = ${m}) o on o.k = i.n % 20
       where i.kind = 'measure'`,
+    sql`select refresh_statistics()`,
     sql`insert into measure_resource (municipality_id, plan_version_id, measure_id, year, material_cents, staff_cents)
       select ${m}, ${v}, id, 2022 + y, (n * 137 + y * 1000) % 90000 * 100, case when n % 3 = 0 then 2500000 end
       from made, generate_series(1, 8) y where kind = 'measure'`,

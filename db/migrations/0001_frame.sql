@@ -943,3 +943,21 @@ create function municipality_of_token(hash text) returns table (kind text, munic
     union all
     select 'preview', p.municipality_id, p.id from preview_link p where p.token_hash = hash;
   end;
+
+-- A new table has no statistics, and without them a foreign key check may read every row of the plan instead of one
+-- (measured: 24,000 resources of 3,000 measures in 4.8 s instead of 0.6 s). Called in the transaction of a large
+-- import, after the things and before their links. Only the owner of a table may analyse it.
+create function refresh_statistics() returns void
+  language plpgsql security definer set search_path = public, pg_temp as $$
+  begin
+    analyze plan_item;
+    analyze action_field;
+    analyze target_group;
+    analyze need;
+    analyze goal;
+    analyze indicator;
+    analyze measure;
+    analyze actor;
+    analyze org_unit;
+  end
+$$;
