@@ -38,7 +38,10 @@ type ValueAct = 'value-added' | 'value-changed' | 'value-removed'
 export async function auditValue(tx: Database, acting: Acting, id: number, act: ValueAct, was?: Stored, is?: Stored) {
   const [before, after] = [was && shown(was), is && shown(is)]
   const every = [was, is].filter((one) => one !== undefined)
-  const changes = differences(before ?? {}, after ?? Object.fromEntries(Object.keys(before ?? {}).map((k) => [k, null])))
+  const changes = differences(
+    before ?? {},
+    after ?? Object.fromEntries(Object.keys(before ?? {}).map((k) => [k, null])),
+  )
   await writeAudit(
     tx,
     { ...acting, thingKind: 'indicator', thingId: id, act },

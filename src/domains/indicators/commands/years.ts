@@ -86,6 +86,9 @@ async function yearsOf(tx: Database, indicatorId: number) {
       periodTo.endsWith('-12-31'),
   )
   return new Map(
-    whole.map((row) => [Number(row.periodTo.slice(0, 4)), { ...row, dimensions: row.dimensions as Record<string, string> }]),
+    whole.map((row) => [
+      Number(row.periodTo.slice(0, 4)),
+      { ...row, dimensions: row.dimensions as Record<string, string> },
+    ]),
   )
 }
