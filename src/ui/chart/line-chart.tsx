@@ -177,15 +177,15 @@ function PlannedWord({
   children: string
 }) {
   const last = places.findLast(({ value }) => value !== null)?.x ?? x1
-  const at = (Math.abs(last - x2) < Math.abs(x1 - x2) ? last : x1) * 0.45 + x2 * 0.55
+  const at = (Math.abs(last - x2) < Math.abs(x1 - x2) ? last : x1) * 0.6 + x2 * 0.4
   if (Math.abs(at - x2) < 70) return null
   const share = x2 === x1 ? 0 : (at - x1) / (x2 - x1)
   return (
     <text
       class="m"
       x={round(at)}
-      y={round(y1 + share * (y2 - y1) + (y2 <= y1 ? 30 : -18))}
-      text-anchor="middle"
+      y={round(y1 + share * (y2 - y1) + (y2 <= y1 ? 24 : -14))}
+      text-anchor="start"
       {...halo}
     >
       {children}

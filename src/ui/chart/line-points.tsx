@@ -28,7 +28,7 @@ export function Points({ places, base, isWide }: { places: Place[]; base: number
           labelled.has(place) && (
             <text
               x={place.x}
-              y={isValley(measured, index) ? round(place.y + 27) : round(place.y - 17)}
+              y={isValley(measured, index) && place.y + 30 < base ? round(place.y + 27) : round(place.y - 17)}
               text-anchor="middle"
               font-weight="680"
               {...halo}

@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import {
   chosen,
   ids,
+  lockVersion,
   longText,
   optionalDate,
   optionalId,
@@ -100,3 +101,6 @@ export const settingForm = v.pipe(
   ),
 )
 export type SettingForm = v.InferOutput<typeof settingForm>
+
+/** The version that a form was made from. */
+export const lockForm = v.object({ version: lockVersion })

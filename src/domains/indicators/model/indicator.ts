@@ -30,8 +30,10 @@ export interface IndicatorInList extends Scale {
   field: Named | null
   direction: Direction
   baselineValue: number | null
+  baselineDate: LocalDate | null
   targetValue: number | null
   targetDate: LocalDate | null
+  tolerance: number | null
   isDraft: boolean
   /** Values of the whole municipality, oldest first. */
   values: PublicValue[]

@@ -130,3 +130,19 @@ export function calendarYear({ periodFrom, periodTo }: Pick<Observation, 'period
   const year = yearOf(periodTo)
   return periodFrom === `${year}-01-01` && periodTo === `${year}-12-31` ? year : null
 }
+
+/** The field of a form at which a refusal is shown. */
+export function fieldOfFlaw(key: string): string {
+  const fields: Record<string, string> = {
+    periodTaken: 'year',
+    unknownChoice: 'areaId',
+    'flaw.signInstead': 'sign',
+    'flaw.nothing': 'sign',
+    'flaw.belowHalf': 'sign',
+    'flaw.denominator': 'denominator',
+    'flaw.denominatorMissing': 'denominator',
+    'flaw.numerator': 'numerator',
+    'flaw.numeratorMissing': 'numerator',
+  }
+  return fields[key] ?? 'value'
+}

@@ -62,7 +62,9 @@ function chartOf(t: T, indicator: Indicator): LineChartProps {
     words: { planned: t('chart.planned'), baseline: t('chart.baseline'), broken: t('chart.broken') },
     amount: (value) => {
       const digits = decimalsOf(value)
-      return kind === 'SHARE' ? `${formatNumber(value, digits, language)}\u00a0%` : formatNumber(value, digits, language)
+      return kind === 'SHARE'
+        ? `${formatNumber(value, digits, language)}\u00a0%`
+        : formatNumber(value, digits, language)
     },
   }
 }

@@ -61,7 +61,10 @@ export function IndicatorsPage({ list, filter, options, may }: Props) {
     >
       <Filters filter={filter} options={options} active={active.length} seeDrafts={may.seeDrafts} />
       <Chips
-        chips={active.map((name) => ({ label: chipLabel(t, name, filter, options), without: to({ [name]: undefined }) }))}
+        chips={active.map((name) => ({
+          label: chipLabel(t, name, filter, options),
+          without: to({ [name]: undefined }),
+        }))}
         clear={{ path: paths.list }}
       />
       <div class="tw-section__head tw-mt5">
@@ -133,12 +136,7 @@ function Filters({ filter, options, active, seeDrafts }: FilterProps) {
   )
 }
 
-function chipLabel(
-  t: T,
-  name: (typeof narrowing)[number],
-  filter: IndicatorFilter,
-  options: IndicatorOptions,
-): string {
+function chipLabel(t: T, name: (typeof narrowing)[number], filter: IndicatorFilter, options: IndicatorOptions): string {
   const value = String(filter[name])
   const named = (list: IndicatorOptions['goals']) => list.find((option) => option.value === value)?.label ?? value
   switch (name) {

@@ -10,7 +10,6 @@ import { Columns, Note, ObjectHead } from '#ui/object.tsx'
 import { Page } from '#ui/page.tsx'
 import { ForeignText } from '#ui/prose.tsx'
 import { Thread } from '#ui/thread.tsx'
-import { formatDate } from '#values/local-date.ts'
 import type { Indicator, Named } from '../model/indicator.ts'
 import { paths } from '../paths.ts'
 import { texts } from '../texts/index.ts'
@@ -19,7 +18,7 @@ import { Lead } from './lead.tsx'
 import { Unit, ValueCell, WayMark } from './marks.tsx'
 import { Side } from './side.tsx'
 import { Values } from './values.tsx'
-import { formatValue, formatWhen, latestOf, wayWords, type T } from './wording.ts'
+import { formatUntil, formatValue, formatWhen, latestOf, wayWords, type T } from './wording.ts'
 
 export interface IndicatorPageProps {
   indicator: Indicator
@@ -148,7 +147,7 @@ function statusOf(t: T, indicator: Indicator): Status[] {
         ) : (
           <span class="tw-num">{formatValue(targetValue, indicator, t.language)}</span>
         ),
-      ...(targetDate && { detail: t('status.until', { date: formatDate(targetDate, t.language) }) }),
+      ...(targetDate && { detail: formatUntil(t, targetDate) }),
     },
   ]
 }

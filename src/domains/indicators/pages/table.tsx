@@ -4,7 +4,6 @@ import { Badge } from '#ui/marks.tsx'
 import { usePage } from '#ui/page-context.ts'
 import { ForeignText } from '#ui/prose.tsx'
 import { Table, type Column } from '#ui/table.tsx'
-import { formatDate } from '#values/local-date.ts'
 import type { IndicatorFilter, SortKey } from '../model/filter.ts'
 import type { IndicatorInList } from '../model/indicator.ts'
 import { isMeasured } from '../model/observation.ts'
@@ -13,7 +12,7 @@ import type { IndicatorList } from '../queries/list.ts'
 import { texts } from '../texts/index.ts'
 import { addressOf } from './list.tsx'
 import { Unit, ValueCell, WayMark } from './marks.tsx'
-import { formatPeriod, formatShare, formatValue, latestOf } from './wording.ts'
+import { formatPeriod, formatShare, formatUntil, formatValue, latestOf } from './wording.ts'
 
 /** Each number in one row: its course as a small picture, the newest value, the target, and how far the way is. */
 export function IndicatorTable({ list, filter }: { list: IndicatorList; filter: IndicatorFilter }) {
@@ -117,9 +116,7 @@ function Target({ indicator }: { indicator: IndicatorInList }) {
   return (
     <>
       <span class="tw-num">{formatValue(targetValue, indicator, t.language)}</span>
-      {targetDate && (
-        <div class="tw-small tw-muted">{t('status.until', { date: formatDate(targetDate, t.language) })}</div>
-      )}
+      {targetDate && <div class="tw-small tw-muted">{formatUntil(t, targetDate)}</div>}
     </>
   )
 }

@@ -79,7 +79,12 @@ function columnsOf(t: T, indicator: Indicator): Column<Row>[] {
     value === null || value === undefined ? '' : formatNumber(value, Number.isInteger(value) ? 0 : 2, t.language)
   const counts: Column<Row>[] = [
     { key: 'numerator', label: t('values.numerator'), cell: ({ value }) => count(value?.numerator), numeric: true },
-    { key: 'denominator', label: t('values.denominator'), cell: ({ value }) => count(value?.denominator), numeric: true },
+    {
+      key: 'denominator',
+      label: t('values.denominator'),
+      cell: ({ value }) => count(value?.denominator),
+      numeric: true,
+    },
   ]
   return [
     {
@@ -92,11 +97,7 @@ function columnsOf(t: T, indicator: Indicator): Column<Row>[] {
       key: 'value',
       label: unit && !symbolOf(kind) ? <ForeignText {...unit} /> : t('values.value'),
       cell: ({ value }) =>
-        value ? (
-          <ValueCell value={value} scale={indicator} />
-        ) : (
-          <span class="tw-muted">{t('values.open')}</span>
-        ),
+        value ? <ValueCell value={value} scale={indicator} /> : <span class="tw-muted">{t('values.open')}</span>,
       numeric: true,
     },
     ...(hasCounts ? counts : []),
@@ -156,4 +157,3 @@ function Signs({ values }: { values: readonly PublicValue[] }) {
     </>
   )
 }
-

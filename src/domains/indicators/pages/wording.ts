@@ -85,3 +85,9 @@ export function wayWords(t: T, attainment: Attainment, scale: Scale): { word: st
   if (expected === null) return { word, sentence: t('way.noPlan', words) }
   return { word, sentence: t('way.planned', { ...words, expected: formatShare(expected, t.language) }) }
 }
+
+/** "bis Ende 2028", or to the day. */
+export const formatUntil = (t: T, date: LocalDate): string =>
+  date.endsWith('-12-31')
+    ? t('status.untilEnd', { year: date.slice(0, 4) })
+    : t('status.until', { date: formatDate(date, t.language) })

@@ -65,6 +65,7 @@ export const ar: Translation<typeof de> = {
   'status.value': 'أحدث قيمة',
   'status.way': 'على الطريق إلى الهدف',
   'status.target': 'الهدف',
+  'status.untilEnd': 'حتى نهاية عام {year}',
   'status.until': 'حتى {date}',
   'when.year': 'في عام {year}',
   'when.day': 'في {date}',

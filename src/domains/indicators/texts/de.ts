@@ -62,6 +62,7 @@ export const de = {
   'status.value': 'Letzter Wert',
   'status.way': 'Auf dem Weg zum Ziel',
   'status.target': 'Ziel',
+  'status.untilEnd': 'bis Ende {year}',
   'status.until': 'bis {date}',
   'when.year': 'im Jahr {year}',
   'when.day': 'am {date}',
