@@ -25,10 +25,9 @@ export async function exportIndicators(
   const { indicators } = await listIndicators(db, reading, filter, { limit: 100_000, offset: 0 })
   const ids = indicators.map(({ id }) => id)
   const seen = reading.sees.drafts ? sql`` : sql`and o.published_at is not null`
-  const linked = (table: string, column: string, other: string) => sql`array(
-    select o.id from ${sql.table(table)} l join ${sql.table(other)} o using (municipality_id, plan_version_id)
-    where o.id = l.${sql.ref(column)} and l.plan_version_id = i.plan_version_id and l.indicator_id = i.id ${seen}
-    order by o.id)`
+  const linked = (table: string, column: string, other: string) => sql`(
+    select coalesce(json_agg(o.id order by o.id), '[]') from ${sql.table(table)} l join ${sql.table(other)} o using (municipality_id, plan_version_id)
+    where o.id = l.${sql.ref(column)} and l.plan_version_id = i.plan_version_id and l.indicator_id = i.id ${seen})`
   const { rows } = await sql<Omit<ExportedIndicator, keyof IndicatorInList> & { id: number }>`
     select i.id, i.method, i.limits, i.source, i.licence,
       ${linked('goal_indicator', 'goal_id', 'goal')} as goal_ids,
