@@ -6,7 +6,7 @@ export const paths = {
   publish: (id: number) => `/zahlen/${id}/veroeffentlichen`,
   withdraw: (id: number) => `/zahlen/${id}/zurueckziehen`,
   remove: (id: number) => `/zahlen/${id}/loeschen`,
-  history: (id: number) => `/zahlen/${id}/verlauf`,
+  history: (id: number) => `/verlauf/indicator/${id}`,
   settings: '/zahlen/ampel',
   /** All values of an indicator, also those that stay in the house. */
   values: (id: number) => `/zahlen/${id}/werte`,
