@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { loadPerson } from '#domains/accounts/index.ts'
+import { routes as areas } from '#domains/areas/index.ts'
 import { routes as indicators } from '#domains/indicators/index.ts'
 import { routes as measures } from '#domains/measures/index.ts'
 import { hostOfRequest } from '#platform/http/addresses.ts'
@@ -22,7 +23,7 @@ type Routes = Hono<AppEnv>
 const instanceDomains: Routes[] = []
 
 /** Pages of a municipality, in the order of the domains; each brings paths inside it. */
-const municipalityDomains: Routes[] = [indicators, measures]
+const municipalityDomains: Routes[] = [areas, indicators, measures]
 
 const maxBody = 10 * 1024 * 1024
 

@@ -16,7 +16,8 @@ interface Props {
   areas: readonly MapArea[]
   /** How a number is written; with its word where it stands alone: "12 Maßnahmen". */
   amount: (value: number) => string
-  legend: { title: string; range: (from: string, to: string) => string; unknown: string }
+  /** Absent: the map only says where something lies. */
+  legend?: { title: string; range: (from: string, to: string) => string; unknown: string }
 }
 
 /**
@@ -29,7 +30,8 @@ export function AreaMap({ areas, amount, legend }: Props) {
   const classes = valueClasses(areas.flatMap(({ value }) => value ?? []))
   // Without zero the palest class is left out, so that it always means "nothing".
   const shift = classes[0]?.from === 0 ? 0 : 1
-  const lookOf = (value: number | null) => {
+  const lookOf = ({ value, isHere }: MapArea) => {
+    if (!legend) return isHere ? '4' : '0'
     const found = classOf(value, classes)
     return found === null ? 'unknown' : String(found + shift)
   }
@@ -40,14 +42,14 @@ export function AreaMap({ areas, amount, legend }: Props) {
         <Patterns />
         {areas.map((area, index) => {
           const shape = drawing.shapes[index]
-          return shape && <AreaShape area={area} shape={shape} look={lookOf(area.value)} amount={amount} />
+          return shape && <AreaShape area={area} shape={shape} look={lookOf(area)} amount={amount} />
         })}
         {areas.map((area, index) => {
-          const shape = drawing.shapes[index]
+          const shape = legend && drawing.shapes[index]
           return shape && <Words area={area} shape={shape} amount={amount} />
         })}
       </svg>
-      {(classes.length > 0 || hasUnknown) && (
+      {legend && (
         <figcaption>
           <p class="tw-map__title">{legend.title}</p>
           <ul>
@@ -80,8 +82,8 @@ function AreaShape({ area: { name, value, to, isHere = false }, shape, look, amo
   const address = useAddress()
   return (
     <a href={address(to)} tabindex={-1}>
-      <title>{value === null ? name : `${name}: ${amount(value)}`}</title>
-      <path class={isHere ? 'tw-here' : undefined} d={shape.path} fill={`url(#tw-map-${look})`} fill-rule="evenodd" />
+      <title>{value === null || amount(value) === '' ? name : `${name}: ${amount(value)}`}</title>
+      <path {...(isHere && { class: 'tw-here' })} d={shape.path} fill={`url(#tw-map-${look})`} fill-rule="evenodd" />
     </a>
   )
 }
