@@ -15,13 +15,20 @@ export function valueClasses(values: readonly number[], most = 4): ValueClass[] 
   if (distinct.length === 0) return zero
   const count = Math.min(most, distinct.length)
   const limits = Array.from({ length: count }, (_, part) => sorted[Math.floor((sorted.length * part) / count)] ?? 0)
-  const starts = [...new Set([distinct[0] ?? 0, ...limits])]
+  let starts = [...new Set([distinct[0] ?? 0, ...limits])]
+  while (starts.length < count) starts = splitWidest(starts, distinct)
   const classes = starts.map((from, index) => {
     const next = starts[index + 1]
-    const inside = sorted.filter((value) => value >= from && (next === undefined || value < next))
-    return { from, to: inside.at(-1) ?? from }
+    return { from, to: distinct.findLast((value) => next === undefined || value < next) ?? from }
   })
   return [...zero, ...classes]
+}
+
+/** Equal values made classes fall together: the class with the widest gap inside is parted there. */
+function splitWidest(starts: readonly number[], distinct: readonly number[]): number[] {
+  const gaps = distinct.slice(1).map((value, index) => ({ value, gap: value - (distinct[index] ?? value) }))
+  const inside = gaps.filter(({ value }) => !starts.includes(value)).toSorted((a, b) => b.gap - a.gap)
+  return [...starts, inside[0]?.value ?? 0].toSorted((a, b) => a - b)
 }
 
 export const classOf = (value: number | null, classes: readonly ValueClass[]): number | null => {
