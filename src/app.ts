@@ -30,7 +30,17 @@ const maxBody = 10 * 1024 * 1024
 const instanceDomains: Routes[] = [accountsOfInstance]
 
 /** Pages of a municipality, in the order of the domains; each brings paths inside it. */
-const municipalityDomains: Routes[] = [accounts, measures, orgUnits, budgetProducts, actors, actionFields, needs, areas, indicators]
+const municipalityDomains: Routes[] = [
+  accounts,
+  measures,
+  orgUnits,
+  budgetProducts,
+  actors,
+  actionFields,
+  needs,
+  areas,
+  indicators,
+]
 
 /** One request, from top to bottom. Everything it stands on comes in `services`. */
 export function createApp(services: Services): Routes {
