@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { loadPerson } from '#domains/accounts/index.ts'
 import { routes as actionFields } from '#domains/action-fields/index.ts'
+import { goalRoutes, type GoalPanel } from '#domains/goals/index.ts'
 import { routes as measures } from '#domains/measures/index.ts'
 import { routes as needs } from '#domains/needs/index.ts'
 import { hostOfRequest } from '#platform/http/addresses.ts'
@@ -22,8 +23,11 @@ type Routes = Hono<AppEnv>
 /** Pages of the instance: at the root of the server, whatever municipality one comes from. */
 const instanceDomains: Routes[] = []
 
+/** What later domains show on the page of a goal. */
+const goalPanels: GoalPanel[] = []
+
 /** Pages of a municipality, in the order of the domains; each brings paths inside it. */
-const municipalityDomains: Routes[] = [actionFields, needs, measures]
+const municipalityDomains: Routes[] = [actionFields, needs, goalRoutes({ goalPanels }), measures]
 
 const maxBody = 10 * 1024 * 1024
 
