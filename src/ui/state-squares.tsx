@@ -14,11 +14,7 @@ export function StateSquares({ counts }: { counts: StateCounts }) {
   if (total === 0 || total > mostSquares) return null
   return (
     <div class="tw-units" aria-hidden="true">
-      {stateOrder.flatMap((state) =>
-        Array.from({ length: counts[state] ?? 0 }, () => (
-          <StateGlyph value={state} />
-        )),
-      )}
+      {stateOrder.flatMap((state) => Array.from({ length: counts[state] ?? 0 }, () => <StateGlyph value={state} />))}
     </div>
   )
 }

@@ -1,4 +1,5 @@
 import type { Hono } from 'hono'
+import { today } from '#platform/clock.ts'
 import { redirectTo } from '#platform/http/addresses.ts'
 import type { AppEnv, Ctx } from '#platform/http/app.ts'
 import { authorize } from '#platform/http/authorize.ts'
@@ -84,18 +85,21 @@ export function editingRoutes<Content>(routes: Hono<AppEnv>, e: Editing<Content>
     const { version } = await readTyped(c)
     if ((await e.hanging(c.var.db, acting, stored.id)).some(({ blocks }) => blocks)) return removePage(c, e, 422)
     if (Number(version) !== stored.version) return removePage(c, e, 409)
-    if (e.remove) await e.remove(c.var.db, acting, stored.id, stored.version)
+    if (e.remove) await e.remove(c.var.db, acting, stored.id, stored.version, today(c.var.services.clock))
     else await removeThing(c.var.db, acting, e.kind, stored.id, stored.version)
     return redirectTo(c, paths.list, say(c)('notice.removed', { title: stored.title }))
   })
 
+  // Some things stand in the order of their names: they have no address for moving.
+  const { kind } = e
+  if (!paths.move || kind === 'actor') return
   routes.post(at(paths.move), authorize(e.permission), async (c) => {
     const { id } = await editable(c, e)
     const { direction, back } = await readTyped(c)
     const way = direction === 'up' ? 'up' : 'down'
     const acting = await actingOf(c)
     if (e.move) await e.move(c.var.db, acting, id, way)
-    else await moveThing(c.var.db, acting, e.kind, id, way)
+    else await moveThing(c.var.db, acting, kind, id, way)
     return redirectTo(c, isLocal(back) ? back : paths.list, say(c)('notice.moved'))
   })
 }

@@ -5,13 +5,14 @@ import type { Form, Typed } from '#platform/http/form.ts'
 import { mayEver, type Person } from '#platform/http/person.ts'
 import { NotFound, Refused } from '#platform/http/problems.ts'
 import type { Crumb } from '#ui/page.tsx'
+import type { LocalDate } from '#values/local-date.ts'
 import type { Acting } from './acting.ts'
-import type { PlanKind } from './kinds.ts'
+import type { ThingKind } from './kinds.ts'
 import { lockThing, publishThing } from './lifecycle.ts'
 import type { Hanging } from './remove-page.tsx'
 import type { ThingMay, ThingPaths } from './thing-pages.tsx'
 
-/** A thing of the plan as its form shows it: `content` has the shape that a valid form has. */
+/** A thing as its form shows it: `content` has the shape that a valid form has. */
 export interface Stored<Content> {
   id: number
   version: number
@@ -35,7 +36,7 @@ export interface FormPage<Content> {
 
 /** How one kind of thing is edited. Its domain says what is its own; the acts themselves are the same for all. */
 export interface Editing<Content> {
-  kind: PlanKind
+  kind: ThingKind
   paths: ThingPaths
   /** May somebody change it: asked on the way in, and with the thing (or what the form makes of it) at hand. */
   permission: string
@@ -59,7 +60,8 @@ export interface Editing<Content> {
   /** A rule of the database or a command said no: the errors at the fields, or undefined for what is not known. */
   refusal?: (c: Ctx, error: unknown) => Record<string, string> | undefined
   hanging: (db: Database, acting: Acting, id: number) => Promise<Hanging[]>
-  remove?: (db: Database, acting: Acting, id: number, version: number) => Promise<void>
+  /** Instead of removeThing; `on` is the day of the office. */
+  remove?: (db: Database, acting: Acting, id: number, version: number, on: LocalDate) => Promise<void>
   move?: (db: Database, acting: Acting, id: number, direction: 'up' | 'down') => Promise<void>
   crumbs: (c: Ctx, stored: Stored<Content>) => Crumb[]
 }

@@ -16,7 +16,8 @@ export interface ThingPaths {
   publish: (id: number) => string
   withdraw: (id: number) => string
   remove: (id: number) => string
-  move: (id: number) => string
+  /** Absent: things of this kind stand in the order of their names. */
+  move?: (id: number) => string
   history: (id: number) => string
 }
 
