@@ -3,7 +3,8 @@ import { instanceRoutes as accountsOfInstance, loadPerson, routes as accounts } 
 import { routes as actors } from '#domains/actors/index.ts'
 import { routes as budgetProducts } from '#domains/budget-products/index.ts'
 import { routes as areas } from '#domains/areas/index.ts'
-import { routes as indicators } from '#domains/indicators/index.ts'
+import { goalRoutes, type GoalPanel } from '#domains/goals/index.ts'
+import { attainmentOfGoal, routes as indicators } from '#domains/indicators/index.ts'
 import { routes as measures } from '#domains/measures/index.ts'
 import { routes as orgUnits } from '#domains/org-units/index.ts'
 import { routes as actionFields } from '#domains/action-fields/index.ts'
@@ -29,6 +30,9 @@ const maxBody = 10 * 1024 * 1024
 /** Pages of the instance: at the root of the server, whatever municipality one comes from. */
 const instanceDomains: Routes[] = [accountsOfInstance]
 
+/** What later domains show on the page of a goal. */
+const goalPanels: GoalPanel[] = [attainmentOfGoal]
+
 /** Pages of a municipality, in the order of the domains; each brings paths inside it. */
 const municipalityDomains: Routes[] = [
   accounts,
@@ -38,6 +42,7 @@ const municipalityDomains: Routes[] = [
   actors,
   actionFields,
   needs,
+  goalRoutes({ goalPanels }),
   areas,
   indicators,
 ]
