@@ -15,7 +15,7 @@ export const domains = [
 /** Tables that a domain writes. What is not listed here is the platform's (audit, translations, tombstones …). */
 const ownTables: Record<string, string[]> = {
   municipality: ['municipality', 'former_slug', 'host_name', 'preview_link', 'barrier_report'],
-  accounts: ['membership', 'invitation', 'instance_admin'],
+  accounts: ['membership', 'invitation', 'instance_admin', 'account_setting'],
   'org-units': ['org_unit'],
   'budget-products': ['budget_product'],
   actors: ['actor', 'actor_contact', 'actor_action_field', 'actor_area'],
