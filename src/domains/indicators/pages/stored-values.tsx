@@ -95,7 +95,9 @@ function columnsOf(t: T, scale: Props['indicator'], isKept: boolean): Column<Sto
       label: t('values.remark'),
       cell: ({ flags, note }) => (
         <>
-          {flags.map((flag) => t(`flag.${flag}`)).join(', ')} {note && <ForeignText text={note} language="de" />}
+          {flags.map((flag) => t(`flag.${flag}`)).join(', ')}
+          {flags.length > 0 && note && <br />}
+          {note && <ForeignText text={note} language="de" />}
         </>
       ),
     },
