@@ -25,7 +25,7 @@ export function StoredValuesPage({ indicator, values }: Props) {
   const shown = values.filter(isOfTheWhole)
   const kept = values.filter((value) => !isOfTheWhole(value))
   const table = (rows: readonly StoredObservation[], caption: string) => (
-    <ScrollBox label={caption}>
+    <ScrollBox label={`${heading}: ${caption}`}>
       <Table caption={caption} captionHidden tight rows={rows} columns={columnsOf(t, indicator, rows === kept)} />
     </ScrollBox>
   )
