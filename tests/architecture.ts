@@ -21,7 +21,7 @@ const ownTables: Record<string, string[]> = {
   actors: ['actor', 'actor_contact', 'actor_action_field', 'actor_area'],
   areas: ['area'],
   'action-fields': ['action_field', 'cross_cutting_topic', 'target_group'],
-  needs: ['need', 'need_source', 'need_target_group', 'need_topic'],
+  needs: ['need', 'need_source', 'need_target_group', 'need_topic', 'goal_need'],
   goals: ['goal', 'goal_need', 'goal_topic', 'goal_indicator'],
   indicators: ['indicator', 'observation', 'indicator_setting', 'goal_indicator', 'measure_indicator'],
   measures: [
