@@ -10,6 +10,7 @@ import { createFileStore } from '#platform/files/file-store.ts'
 import { createMunicipalities } from '#platform/http/municipalities.ts'
 import { createJobs } from '#platform/jobs/jobs.ts'
 import { createMailer } from '#platform/mail/mail.ts'
+import { createMetrics } from '#platform/metrics/metrics.ts'
 import { createGenerations } from '#platform/page-cache/generations.ts'
 import { root } from '#platform/root.ts'
 import type { Services } from '#platform/services.ts'
@@ -42,6 +43,7 @@ export function createServices(config: Config, databaseUrl: string, log: Service
     files: createFileStore(join(config.dataDir, 'files')),
     auth,
     jobs: createJobs(databaseUrl, log),
+    metrics: createMetrics(),
     identify: async (headers) => {
       const { session } = await auth.currentSession(headers)
       if (!session || session.secondFactor === 'needed') return undefined

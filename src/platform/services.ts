@@ -7,6 +7,7 @@ import type { Generations } from './page-cache/generations.ts'
 import type { FileStore } from './files/file-store.ts'
 import type { Auth } from './auth/auth.ts'
 import type { Jobs } from './jobs/jobs.ts'
+import type { Metrics } from './metrics/metrics.ts'
 
 /** Who the cookies of a request belong to, before any municipality is known. */
 export interface Identity {
@@ -27,6 +28,7 @@ export interface Services {
   files: FileStore
   auth: Auth
   jobs: Jobs
+  metrics: Metrics
   identify: (headers: Headers) => Promise<Identity | undefined>
   asset: (name: string) => string
   log: (entry: Readonly<Record<string, unknown>>) => void

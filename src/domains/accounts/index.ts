@@ -1,3 +1,4 @@
+export { removeInvitations } from './commands/retention.ts'
 export { signInLetter } from './documents/letters.ts'
 export { loadPerson } from './load-person.ts'
 export { mayWith, type Thing } from './model/may.ts'

@@ -706,6 +706,15 @@ export interface PreviewLink {
   tokenHash: string;
 }
 
+export interface SignLanguageFilm {
+  fileId: number | null;
+  link: string | null;
+  municipalityId: number;
+  transcript: string | null;
+  updatedAt: Generated<Timestamp>;
+  version: Generated<number>;
+}
+
 export interface TargetGroup {
   createdAt: Generated<Timestamp>;
   description: string | null;
@@ -800,6 +809,7 @@ export interface DB {
   planItem: PlanItem;
   planVersion: PlanVersion;
   previewLink: PreviewLink;
+  signLanguageFilm: SignLanguageFilm;
   targetGroup: TargetGroup;
   tombstone: Tombstone;
   translation: Translation;
