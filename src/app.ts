@@ -2,11 +2,13 @@ import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { loadPerson } from '#domains/accounts/index.ts'
 import { routes as measures } from '#domains/measures/index.ts'
+import { instanceRoutes as siteOfInstance, openPreview, previewEntrance, routes as site } from '#domains/site/index.ts'
 import { hostOfRequest } from '#platform/http/addresses.ts'
-import type { AppEnv } from '#platform/http/app.ts'
+import type { AppEnv, Ctx } from '#platform/http/app.ts'
 import { enterInstance } from '#platform/http/instance-scope.ts'
 import { enterMunicipality } from '#platform/http/municipality-scope.ts'
 import { reservedSegments } from '#platform/http/municipalities.ts'
+import { operations } from '#platform/http/operations.ts'
 import { NotFound, TooLarge } from '#platform/http/problems.ts'
 import { renderPages } from '#platform/http/render.tsx'
 import { beginRequest } from '#platform/http/request.ts'
@@ -18,10 +20,10 @@ import { answerProblem } from './frame/problem-pages.tsx'
 type Routes = Hono<AppEnv>
 
 /** Pages of the instance: at the root of the server, whatever municipality one comes from. */
-const instanceDomains: Routes[] = []
+const instanceDomains: Routes[] = [siteOfInstance]
 
 /** Pages of a municipality, in the order of the domains; each brings paths inside it. */
-const municipalityDomains: Routes[] = [measures]
+const municipalityDomains: Routes[] = [site, measures]
 
 const maxBody = 10 * 1024 * 1024
 
@@ -41,14 +43,23 @@ export function createApp(services: Services): Routes {
     }),
   )
   app.use(checkOrigin)
+  app.route('/', operations)
 
   for (const path of ['/', ...[...reservedSegments].map((segment) => `/${segment}/*`)])
     app.use(path, enterInstance(loadPerson))
   for (const routes of instanceDomains) app.route('/', routes)
 
-  app.use('/:municipality/*', enterMunicipality(loadPerson))
+  app.use('/:municipality/vorschau/:token{[\\w-]{43}}', enterMunicipality(loadPerson, { evenClosed: true }))
+  app.route('/:municipality', previewEntrance)
+  app.use('/:municipality/*', enterMunicipality(loadVisitor))
   for (const routes of municipalityDomains) app.route('/:municipality', routes)
   return app
+}
+
+/** Who is asking, and whether they came by a preview link. */
+async function loadVisitor(c: Ctx): Promise<void> {
+  await loadPerson(c)
+  await openPreview(c)
 }
 
 /** A mapped host name stands for the first segment of the path. */

@@ -19,6 +19,7 @@ import type { Services } from '#platform/services.ts'
 export function createServices(config: Config, databaseUrl: string, log: Services['log']) {
   const pool = openPool(databaseUrl)
   const connections = pooled(pool)
+  const metrics = createMetrics()
   const municipalities = createMunicipalities(connections)
   const generations = createGenerations()
   generations.onRaise((which) => {
@@ -42,8 +43,8 @@ export function createServices(config: Config, databaseUrl: string, log: Service
     mailer,
     files: createFileStore(join(config.dataDir, 'files')),
     auth,
-    jobs: createJobs(databaseUrl, log),
-    metrics: createMetrics(),
+    jobs: createJobs(databaseUrl, log, metrics),
+    metrics,
     identify: async (headers) => {
       const { session } = await auth.currentSession(headers)
       if (!session || session.secondFactor === 'needed') return undefined

@@ -33,10 +33,7 @@ export async function storeMail(folder: string, date: Date, message: Buffer): Pr
 /** The newest mails first, at most `limit`. An absent folder is an empty one. */
 export async function listMails(folder: string, limit = 100): Promise<StoredMail[]> {
   const ids = await listIds(folder)
-  const newest = ids
-    .toSorted()
-    .toReversed()
-    .slice(0, limit)
+  const newest = ids.toSorted().toReversed().slice(0, limit)
   const mails = await Promise.all(newest.map((id) => readMail(folder, id)))
   return mails.filter((mail) => mail !== undefined)
 }

@@ -74,7 +74,9 @@ const methodOf = (method: string) => (methods.has(method) ? method : 'other')
 /** `{route="/x",status="200"}`, with the values escaped as the format asks. */
 export const labels = (values: Readonly<Record<string, string>>): string =>
   `{${Object.entries(values)
-    .map(([name, value]) => `${name}="${value.replaceAll('\\', '\\\\').replaceAll('"', '\\"').replaceAll('\n', '\\n')}"`)
+    .map(
+      ([name, value]) => `${name}="${value.replaceAll('\\', '\\\\').replaceAll('"', '\\"').replaceAll('\n', '\\n')}"`,
+    )
     .join(',')}}`
 
 type Kind = 'counter' | 'gauge'

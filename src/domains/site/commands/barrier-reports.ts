@@ -24,7 +24,11 @@ export const receiveBarrierReport = (
       .values({ municipalityId, text, page, email })
       .returning('id')
       .executeTakeFirstOrThrow()
-    await writeAudit(tx, { municipalityId, accountId: null, thingKind: 'barrier-report', thingId: id, act: 'created' }, {})
+    await writeAudit(
+      tx,
+      { municipalityId, accountId: null, thingKind: 'barrier-report', thingId: id, act: 'created' },
+      {},
+    )
     return id
   })
 

@@ -15,7 +15,10 @@ export interface BarrierReport {
 
 const email = v.pipe(
   optionalText(254),
-  v.check((text) => text === null || /^[^\s@<>()[\],;:\\"]+@[^\s@<>()[\],;:\\"]+\.[^\s@<>()[\],;:\\"]+$/.test(text), 'notAnEmail'),
+  v.check(
+    (text) => text === null || /^[^\s@<>()[\],;:\\"]+@[^\s@<>()[\],;:\\"]+\.[^\s@<>()[\],;:\\"]+$/.test(text),
+    'notAnEmail',
+  ),
 )
 
 /** The public form. `website` is a trap for programs: people never see it. */

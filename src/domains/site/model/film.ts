@@ -15,7 +15,12 @@ const link = v.pipe(
 )
 
 /** A link, a file (read beside this form), or both empty: then the page says that there is none. */
-export const filmForm = v.object({ link, transcript: longText(20_000), removeFile: optionalText(10), version: lockVersion })
+export const filmForm = v.object({
+  link,
+  transcript: longText(20_000),
+  removeFile: optionalText(10),
+  version: lockVersion,
+})
 export type FilmForm = v.InferOutput<typeof filmForm>
 
 export const filmTypes: readonly string[] = ['video/mp4', 'video/webm']

@@ -36,10 +36,7 @@ export async function countOpenReports(db: Database): Promise<number> {
   return count
 }
 
-const reportOf = ({
-  receivedAt,
-  ...row
-}: Omit<BarrierReport, 'receivedOn'> & { receivedAt: Date }): BarrierReport => ({
+const reportOf = ({ receivedAt, ...row }: Omit<BarrierReport, 'receivedOn'> & { receivedAt: Date }): BarrierReport => ({
   ...row,
   receivedOn: localDateOf(receivedAt),
 })

@@ -4,7 +4,6 @@ import { domain, type Ctx } from '#platform/http/app.ts'
 import { authorize } from '#platform/http/authorize.ts'
 import { readForm, type Typed } from '#platform/http/form.ts'
 import { hideMunicipality, keepPrivate } from '#platform/http/municipality-scope.ts'
-import { mayEver } from '#platform/http/person.ts'
 import { NotFound } from '#platform/http/problems.ts'
 import { idOf } from '#platform/things/acting.ts'
 import { cacheHeader } from '#platform/page-cache/header.ts'
@@ -101,14 +100,12 @@ previews.post(paths.endPreview, async (c) => {
 /** `made`: the link that was made just now, shown this once. */
 async function listPage(c: Ctx, values: Typed, errors: Record<string, string> = {}, made?: string) {
   const list = await listPreviews(c.var.db, now(c))
-  const may = { manage: mayEver(c.var.person, 'preview:manage') }
   return c.render(
     <PreviewsPage
       previews={list}
       values={made ? { lastDay: addDays(today(c.var.services.clock), defaultPreviewDays) } : values}
       errors={errors}
       isClosed={!c.var.municipality.isOpen}
-      may={may}
       {...(made && { made })}
     />,
     Object.keys(errors).length > 0 ? 422 : 200,

@@ -75,8 +75,10 @@ export const de = {
   'processing.accounts.what': 'Name, dienstliche E-Mail-Adresse, Rolle, Kennwort nur als Prüfwert, Zeit der Anmeldung',
   'processing.accounts.who': 'Menschen mit einem Zugang',
   'processing.accounts.why': 'damit nur Berechtigte etwas ändern',
-  'processing.accounts.basis': 'Aufgabe im öffentlichen Interesse, Artikel 6 Absatz 1 Buchstabe e DSGVO mit Landesrecht',
-  'processing.accounts.long': 'solange der Zugang besteht, danach höchstens drei Monate; eine Anmeldung endet mit ihrer Frist',
+  'processing.accounts.basis':
+    'Aufgabe im öffentlichen Interesse, Artikel 6 Absatz 1 Buchstabe e DSGVO mit Landesrecht',
+  'processing.accounts.long':
+    'solange der Zugang besteht, danach höchstens drei Monate; eine Anmeldung endet mit ihrer Frist',
   'processing.history.what': 'wer wann was geändert hat',
   'processing.history.who': 'Menschen mit einem Zugang',
   'processing.history.why': 'damit Änderungen nachvollziehbar bleiben',
@@ -85,7 +87,8 @@ export const de = {
   'processing.directory.what': 'Name, Telefon, E-Mail-Adresse und Sprachen von Ansprechpersonen',
   'processing.directory.who': 'Ansprechpersonen von Vereinen und Einrichtungen',
   'processing.directory.why': 'damit Menschen die richtige Stelle finden',
-  'processing.directory.basis': 'Einwilligung für jede Angabe, die öffentlich ist, Artikel 6 Absatz 1 Buchstabe a DSGVO',
+  'processing.directory.basis':
+    'Einwilligung für jede Angabe, die öffentlich ist, Artikel 6 Absatz 1 Buchstabe a DSGVO',
   'processing.directory.long': 'bis zum Widerruf, ohne Bestätigung höchstens 24 Monate',
   'processing.bodies.what': 'Funktion, und der Name, wenn die Person zugestimmt hat',
   'processing.bodies.who': 'Mitglieder von Gremien',
@@ -166,7 +169,8 @@ export const de = {
   'barrier.page': 'Auf welcher Seite?',
   'barrier.page.hint': 'Die Adresse oder die Überschrift der Seite',
   'barrier.email': 'Ihre E-Mail-Adresse',
-  'barrier.email.hint': 'Nur wenn Sie eine Antwort möchten. Wir löschen sie {months, plural, one {# Monat} other {# Monate}} nach der Antwort.',
+  'barrier.email.hint':
+    'Nur wenn Sie eine Antwort möchten. Wir löschen sie {months, plural, one {# Monat} other {# Monate}} nach der Antwort.',
   'barrier.trap': 'Bitte leer lassen',
   'barrier.send': 'Absenden',
   'barrier.other': 'Andere Wege',
@@ -178,7 +182,8 @@ export const de = {
   'barrier.notice.answer': 'Danke. Ihre Meldung ist angekommen. Sie bekommen bis zum {date} eine Antwort.',
   'missing.text': 'Bitte schreiben Sie, was nicht klappt.',
   notAnEmail: 'Das ist keine E-Mail-Adresse. Zum Beispiel: name@beispiel.de',
-  looksLikeProgram: 'Das Formular sah so aus, als hätte ein Programm es ausgefüllt. Bitte senden Sie es noch einmal ab.',
+  looksLikeProgram:
+    'Das Formular sah so aus, als hätte ein Programm es ausgefüllt. Bitte senden Sie es noch einmal ab.',
   'barrier.tooMany':
     'Von diesem Anschluss kamen gerade sehr viele Meldungen. Bitte warten Sie {minutes, plural, one {eine Minute} other {# Minuten}} und senden Sie dann noch einmal. Ihr Text steht noch da.',
   'barrier.mail.subject': 'Gemeldete Barriere Nummer {id}',
@@ -188,7 +193,8 @@ export const de = {
   'barrier.answerMail.subject': 'Antwort auf Ihre Meldung einer Barriere',
   'barrier.answerMail.intro': 'Guten Tag, Sie haben uns eine Barriere gemeldet. Hier ist unsere Antwort:',
   'barrier.answerMail.yours': 'Sie hatten geschrieben:',
-  'barrier.answerMail.further': 'Hilft Ihnen das nicht weiter? Hier steht, an wen Sie sich dann wenden können: {address}',
+  'barrier.answerMail.further':
+    'Hilft Ihnen das nicht weiter? Hier steht, an wen Sie sich dann wenden können: {address}',
 
   // reports, for the office
   'reports.title': 'Gemeldete Barrieren',
@@ -211,11 +217,13 @@ export const de = {
   'report.noEmail': 'ohne Adresse: Die Antwort wird nur hier festgehalten.',
   'report.words': 'Was gemeldet wurde',
   'report.answer': 'Antwort',
-  'report.answer.hint': 'Was wurde geändert, oder was geht stattdessen? Die Antwort wird per E-Mail geschickt, wenn es eine Adresse gibt.',
+  'report.answer.hint':
+    'Was wurde geändert, oder was geht stattdessen? Die Antwort wird per E-Mail geschickt, wenn es eine Adresse gibt.',
   'report.answer.title': 'Antworten',
   'report.answer.send': 'Antwort absenden',
   'report.answer.keep': 'Antwort festhalten',
-  'report.race': 'Inzwischen hat schon jemand geantwortet. Ihre Antwort wurde nicht gesendet; sie steht unten zum Vergleich.',
+  'report.race':
+    'Inzwischen hat schon jemand geantwortet. Ihre Antwort wurde nicht gesendet; sie steht unten zum Vergleich.',
   'report.race.yours': 'Ihre Antwort',
   'report.notice.sent': 'Die Antwort ist gesendet und festgehalten.',
   'report.notice.kept': 'Die Antwort ist festgehalten.',
@@ -226,23 +234,27 @@ export const de = {
   // easy language
   'easy.title': 'Leichte Sprache',
   'easy.lead': 'Diese Seite ist in deutscher Leichter Sprache geschrieben.',
-  'easy.none': 'Der Plan selbst ist noch nicht in Leichte Sprache übertragen. Das geht bei den Übersetzungen von Plan und Handlungsfeldern.',
+  'easy.none':
+    'Der Plan selbst ist noch nicht in Leichte Sprache übertragen. Das geht bei den Übersetzungen von Plan und Handlungsfeldern.',
 
   // sign language
   'sign.title': 'Gebärdensprache',
-  'sign.lead': 'Worum es auf diesen Seiten geht, wie man sie bedient und was in der Erklärung zur Barrierefreiheit steht, in Deutscher Gebärdensprache.',
+  'sign.lead':
+    'Worum es auf diesen Seiten geht, wie man sie bedient und was in der Erklärung zur Barrierefreiheit steht, in Deutscher Gebärdensprache.',
   'sign.none':
     'Hier gibt es noch keinen Film in Deutscher Gebärdensprache. Wenn Sie Informationen in Gebärdensprache brauchen, schreiben Sie uns: Wir finden einen Weg.',
   'sign.none.write': 'Schreiben Sie uns',
   'sign.film': 'Film in Deutscher Gebärdensprache',
   'sign.link': 'Film ansehen',
-  'sign.link.hint': 'Der Film liegt bei {host}. Erst wenn Sie dem Link folgen, erfährt dieser Anbieter etwas von Ihnen.',
+  'sign.link.hint':
+    'Der Film liegt bei {host}. Erst wenn Sie dem Link folgen, erfährt dieser Anbieter etwas von Ihnen.',
   'sign.transcript': 'Der Film in Worten',
   'sign.edit': 'Film eintragen',
   'sign.form.link': 'Link zum Film',
   'sign.form.link.hint': 'Eine Adresse, die mit https:// beginnt',
   'sign.form.file': 'Oder eine Datei',
-  'sign.form.file.hint': 'MP4 oder WebM, höchstens 9 MB. Größere Filme legen Sie besser an anderer Stelle ab und tragen den Link ein.',
+  'sign.form.file.hint':
+    'MP4 oder WebM, höchstens 9 MB. Größere Filme legen Sie besser an anderer Stelle ab und tragen den Link ein.',
   'sign.form.stored': 'Gespeichert ist: {name}',
   'sign.form.remove': 'Diese Datei entfernen',
   'sign.form.transcript': 'Der Film in Worten',
@@ -251,7 +263,8 @@ export const de = {
   'sign.notice.saved': 'Gespeichert.',
   notALink: 'Die Adresse muss mit https:// beginnen.',
   notAFilm: 'Das ist kein Film, den jeder Browser zeigt. Möglich sind MP4 und WebM.',
-  'sign.race': 'Inzwischen hat jemand anders gespeichert. Unten steht, was Sie geschrieben haben; oben, was jetzt gilt. Beim nächsten Speichern gilt Ihre Fassung.',
+  'sign.race':
+    'Inzwischen hat jemand anders gespeichert. Unten steht, was Sie geschrieben haben; oben, was jetzt gilt. Beim nächsten Speichern gilt Ihre Fassung.',
   'sign.race.now': 'Jetzt gespeichert: {link}',
   'sign.race.nothing': 'kein Link',
 
@@ -259,7 +272,8 @@ export const de = {
   'preview.title': 'Vorschau-Links',
   'preview.lead':
     'Mit einem Vorschau-Link liest jemand ohne Konto, was noch nicht veröffentlicht ist. Ändern geht damit nicht, und interne Angaben bleiben verborgen.',
-  'preview.closed': 'Solange diese Seiten nicht eröffnet sind, ist ein Vorschau-Link der einzige Weg für Menschen ohne Konto.',
+  'preview.closed':
+    'Solange diese Seiten nicht eröffnet sind, ist ein Vorschau-Link der einzige Weg für Menschen ohne Konto.',
   'preview.new': 'Neuer Link',
   'preview.note': 'Für wen oder wofür?',
   'preview.note.hint': 'Zum Beispiel: Steuerungsgruppe, Lesefassung für den 12.12.',
@@ -343,6 +357,7 @@ export const de = {
   'home.empty.text': 'Sobald eine Kommune ihre Seiten eröffnet, steht sie hier.',
   'home.first': 'Sie richten dieses Programm gerade ein?',
   'home.first.create': 'Legen Sie auf dem Server die erste Kommune an:',
-  'home.first.invite': 'Laden Sie danach die erste Integrationsbeauftragte oder den ersten Integrationsbeauftragten ein. Beides geht auch nach der Anmeldung unter „Instanz“.',
+  'home.first.invite':
+    'Laden Sie danach die erste Integrationsbeauftragte oder den ersten Integrationsbeauftragten ein. Beides geht auch nach der Anmeldung unter „Instanz“.',
   'home.first.open': 'Die Seiten bleiben verborgen, bis sie dort eröffnet werden.',
 } as const

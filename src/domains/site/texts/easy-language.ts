@@ -89,8 +89,13 @@ export const easy = {
       'Klicken Sie auf diese Wörter:',
     ],
     link: 'Barriere melden',
-    phone: (phone: string) => ['Sie können uns auch anrufen.', `Die Telefon-Nummer ist: ${phone}.`],
-    email: (email: string) => ['Sie können auch eine E-Mail schreiben.', `Die Adresse ist: ${email}.`],
-    after: ['Wir antworten Ihnen in einem Monat.', 'Haben Sie dann immer noch ein Problem?', 'Dann hilft eine andere Stelle.', 'Das steht in der Erklärung zur Barriere-Freiheit.'],
+    phone: ['Sie können uns auch anrufen.', 'Die Telefon-Nummer ist:'],
+    email: ['Sie können auch eine E-Mail schreiben.', 'Die Adresse ist:'],
+    after: [
+      'Wir antworten Ihnen in einem Monat.',
+      'Haben Sie dann immer noch ein Problem?',
+      'Dann hilft eine andere Stelle.',
+      'Das steht in der Erklärung zur Barriere-Freiheit.',
+    ],
   },
 } as const

@@ -75,7 +75,8 @@ export const en: Translation<typeof de> = {
   'processing.accounts.who': 'people with an account',
   'processing.accounts.why': 'so that only those entitled can change something',
   'processing.accounts.basis': 'task in the public interest, Article 6(1)(e) GDPR together with state law',
-  'processing.accounts.long': 'as long as the account exists, then at most three months; a sign-in ends with its period',
+  'processing.accounts.long':
+    'as long as the account exists, then at most three months; a sign-in ends with its period',
   'processing.history.what': 'who changed what and when',
   'processing.history.who': 'people with an account',
   'processing.history.why': 'so that changes can be traced',
@@ -163,7 +164,8 @@ export const en: Translation<typeof de> = {
   'barrier.page': 'On which page?',
   'barrier.page.hint': 'The address or the heading of the page',
   'barrier.email': 'Your email address',
-  'barrier.email.hint': 'Only if you would like an answer. We delete it {months, plural, one {# month} other {# months}} after the answer.',
+  'barrier.email.hint':
+    'Only if you would like an answer. We delete it {months, plural, one {# month} other {# months}} after the answer.',
   'barrier.trap': 'Please leave empty',
   'barrier.send': 'Send',
   'barrier.other': 'Other ways',
@@ -207,7 +209,8 @@ export const en: Translation<typeof de> = {
   'report.noEmail': 'no address: the answer is only recorded here.',
   'report.words': 'What was reported',
   'report.answer': 'Answer',
-  'report.answer.hint': 'What was changed, or what can be used instead? The answer is sent by email if there is an address.',
+  'report.answer.hint':
+    'What was changed, or what can be used instead? The answer is sent by email if there is an address.',
   'report.answer.title': 'Answer',
   'report.answer.send': 'Send answer',
   'report.answer.keep': 'Record answer',
@@ -221,16 +224,19 @@ export const en: Translation<typeof de> = {
 
   'easy.title': 'Easy German',
   'easy.lead': 'This page is written in Easy German (Leichte Sprache).',
-  'easy.none': 'The plan itself has not been put into Easy German yet. You can do that with the translations of the plan and its [actionField plural].',
+  'easy.none':
+    'The plan itself has not been put into Easy German yet. You can do that with the translations of the plan and its [actionField plural].',
 
   'sign.title': 'Sign language',
-  'sign.lead': 'What these pages are about, how to use them, and what the accessibility statement says, in German Sign Language.',
+  'sign.lead':
+    'What these pages are about, how to use them, and what the accessibility statement says, in German Sign Language.',
   'sign.none':
     'There is no film in German Sign Language here yet. If you need information in sign language, write to us: we will find a way.',
   'sign.none.write': 'Write to us',
   'sign.film': 'Film in German Sign Language',
   'sign.link': 'Watch the film',
-  'sign.link.hint': 'The film is hosted by {host}. Only if you follow the link will this provider learn anything about you.',
+  'sign.link.hint':
+    'The film is hosted by {host}. Only if you follow the link will this provider learn anything about you.',
   'sign.transcript': 'The film in words',
   'sign.edit': 'Enter a film',
   'sign.form.link': 'Link to the film',
@@ -245,14 +251,16 @@ export const en: Translation<typeof de> = {
   'sign.notice.saved': 'Saved.',
   notALink: 'The address must begin with https://.',
   notAFilm: 'This is not a film that every browser shows. MP4 and WebM are possible.',
-  'sign.race': 'Somebody else has saved meanwhile. Below is what you wrote; above is what is stored now. Saving again keeps your version.',
+  'sign.race':
+    'Somebody else has saved meanwhile. Below is what you wrote; above is what is stored now. Saving again keeps your version.',
   'sign.race.now': 'Stored now: {link}',
   'sign.race.nothing': 'no link',
 
   'preview.title': 'Preview links',
   'preview.lead':
     'With a preview link somebody without an account can read what is not published yet. Nothing can be changed with it, and internal details stay hidden.',
-  'preview.closed': 'As long as these pages are not open, a preview link is the only way in for people without an account.',
+  'preview.closed':
+    'As long as these pages are not open, a preview link is the only way in for people without an account.',
   'preview.new': 'New link',
   'preview.note': 'For whom or what?',
   'preview.note.hint': 'For example: steering group, draft for 12 December',
@@ -333,6 +341,7 @@ export const en: Translation<typeof de> = {
   'home.empty.text': 'As soon as a municipality opens its pages, it will be listed here.',
   'home.first': 'Are you setting up this program?',
   'home.first.create': 'Create the first municipality on the server:',
-  'home.first.invite': 'Then invite the first integration officer. Both can also be done after signing in, under “Instance”.',
+  'home.first.invite':
+    'Then invite the first integration officer. Both can also be done after signing in, under “Instance”.',
   'home.first.open': 'The pages stay hidden until they are opened there.',
 }
