@@ -106,7 +106,14 @@ function footerOf(t: T, { address }: MunicipalityRow): PageContext['frame']['foo
       title: t('foot.contact'),
       links: [
         ...(office ? [{ label: office, path: sitePaths.imprint }] : []),
-        ...(phone ? [{ label: t('foot.phone', { phone }), external: `tel:${phone.replaceAll(/[^+\d]/g, '')}` }] : []),
+        ...(phone
+          ? [
+              {
+                label: t('foot.phone', { phone: `\u2066${phone}\u2069` }),
+                external: `tel:${phone.replaceAll(/[^+\d]/g, '')}`,
+              },
+            ]
+          : []),
         ...(email ? [{ label: email, external: `mailto:${email}` }] : []),
         { label: t('foot.signIn'), path: accountPaths.signIn },
       ],

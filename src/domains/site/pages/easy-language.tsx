@@ -79,13 +79,25 @@ const Lines = ({ lines }: { lines: readonly string[] }) =>
     </p>
   )
 
+/** A text of the office, cut into one sentence per line; lists stay lists. */
+function Sentences({ text }: { text: string }) {
+  if (/^\s*[-*]\s/m.test(text)) return <Prose text={text} />
+  return (
+    <>
+      {text.split(/\n\s*\n/).map((paragraph) => (
+        <Lines lines={paragraph.split(/\n|(?<=[.!?:])\s+(?=\p{Lu})/u)} />
+      ))}
+    </>
+  )
+}
+
 function OurPlan({ plan: { texts, fields } }: { plan: EasyPlan }) {
   return (
     <>
       {texts.length > 0 && (
         <Part title={easy.ours.title}>
           {texts.map((text) => (
-            <Prose text={text} />
+            <Sentences text={text} />
           ))}
         </Part>
       )}
@@ -96,7 +108,7 @@ function OurPlan({ plan: { texts, fields } }: { plan: EasyPlan }) {
               <h3 class="kern-heading-small">
                 <Link path={fieldPaths.one(id)}>{title}</Link>
               </h3>
-              {text && <Prose text={text} />}
+              {text && <Sentences text={text} />}
             </>
           ))}
         </Part>

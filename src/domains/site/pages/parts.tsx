@@ -17,6 +17,16 @@ export const Part = ({ id, title, children }: { id: string; title: string; child
   </section>
 )
 
+/** A part that takes the whole width, for a table. */
+export const WidePart = ({ id, title, children }: { id: string; title: string; children: ComponentChildren }) => (
+  <section class="tw-part tw-part--wide" aria-labelledby={id}>
+    <h2 class="kern-heading-medium" id={id}>
+      {title}
+    </h2>
+    {children}
+  </section>
+)
+
 /** What somebody in the office typed: German, line by line. */
 export const OwnWords = ({ text }: { text: string }) => (
   <p class="tw-lines">

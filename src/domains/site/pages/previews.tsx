@@ -136,5 +136,9 @@ function List({ previews }: { previews: Preview[] }) {
         ),
     },
   ]
-  return <Table caption={t('preview.caption')} captionHidden columns={columns} rows={previews} cards />
+  return (
+    <div class="tw-record">
+      <Table caption={t('preview.caption')} captionHidden columns={columns} rows={previews} />
+    </div>
+  )
 }

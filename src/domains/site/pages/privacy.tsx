@@ -1,12 +1,12 @@
 import { useTexts } from '#platform/texts/texts.ts'
 import { Badge } from '#ui/marks.tsx'
-import { Internal, PageTitle, Section } from '#ui/object.tsx'
+import { Internal, PageTitle } from '#ui/object.tsx'
 import { Page } from '#ui/page.tsx'
-import { ScrollBox, Table, type Column } from '#ui/table.tsx'
+import { Table, type Column } from '#ui/table.tsx'
 import { missingOn, type LegalFacts } from '../model/legal-facts.ts'
 import { cookieKeys, type Processing } from '../model/processing.ts'
 import { texts } from '../texts/index.ts'
-import { MailLink, MissingFacts, OwnWords, Part, PhoneLink, Postal } from './parts.tsx'
+import { MailLink, MissingFacts, OwnWords, Part, PhoneLink, Postal, WidePart } from './parts.tsx'
 
 interface PrivacyProps {
   facts: LegalFacts
@@ -25,10 +25,8 @@ export function PrivacyPage({ facts, processings, mayEdit }: PrivacyProps) {
         <Part id="nach-aussen" title={t('privacy.leaves')}>
           <p>{t('privacy.leaves.text')}</p>
         </Part>
-      </div>
-      <ProcessingRecord processings={processings} mayEdit={mayEdit} />
-      <Cookies />
-      <div class="tw-legal tw-section">
+        <ProcessingRecord processings={processings} mayEdit={mayEdit} />
+        <Cookies />
         <Part id="rechte" title={t('privacy.rights')}>
           <p>{t('privacy.rights.text')}</p>
           {facts.privacy.authority && (
@@ -115,21 +113,17 @@ function ProcessingRecord({ processings, mayEdit }: Omit<PrivacyProps, 'facts'>)
     },
   ]
   return (
-    <Section id="verzeichnis" title={t('privacy.record')}>
-      <p class="tw-prose tw-mb4">{t('privacy.record.statistics')}</p>
+    <WidePart id="verzeichnis" title={t('privacy.record')}>
+      <p class="tw-prose">{t('privacy.record.statistics')}</p>
       {mayEdit && processings.some(({ isUnchecked }) => isUnchecked) && (
-        <div class="tw-mb4">
-          <Internal>
-            <p>{t('privacy.unchecked.note')}</p>
-          </Internal>
-        </div>
+        <Internal>
+          <p>{t('privacy.unchecked.note')}</p>
+        </Internal>
       )}
-      <ScrollBox label={t('privacy.record.caption')}>
-        <div class="tw-record">
-          <Table caption={t('privacy.record.caption')} captionHidden columns={columns} rows={processings} />
-        </div>
-      </ScrollBox>
-    </Section>
+      <div class="tw-record">
+        <Table caption={t('privacy.record.caption')} captionHidden columns={columns} rows={processings} />
+      </div>
+    </WidePart>
   )
 }
 
@@ -137,22 +131,25 @@ function Cookies() {
   const t = useTexts(texts)
   const part = (name: string) => (key: string) => t.dynamic(`cookie.${key}.${name}`)
   return (
-    <Section id="cookies" title={t('privacy.cookies')}>
-      <p class="tw-prose tw-mb4">{t('privacy.cookies.text')}</p>
-      <ScrollBox label={t('privacy.cookies.caption')}>
-        <div class="tw-record">
-          <Table
-            caption={t('privacy.cookies.caption')}
-            captionHidden
-            columns={[
-              { key: 'name', label: t('privacy.col.cookie'), rowHeader: true, cell: part('name') },
-              { key: 'why', label: t('privacy.col.why'), cell: part('why') },
-              { key: 'long', label: t('privacy.col.long'), cell: part('long') },
-            ]}
-            rows={cookieKeys}
-          />
-        </div>
-      </ScrollBox>
-    </Section>
+    <WidePart id="cookies" title={t('privacy.cookies')}>
+      <p class="tw-prose">{t('privacy.cookies.text')}</p>
+      <div class="tw-record">
+        <Table
+          caption={t('privacy.cookies.caption')}
+          captionHidden
+          columns={[
+            {
+              key: 'name',
+              label: t('privacy.col.cookie'),
+              rowHeader: true,
+              cell: (key) => <strong>{part('name')(key)}</strong>,
+            },
+            { key: 'why', label: t('privacy.col.why'), cell: part('why') },
+            { key: 'long', label: t('privacy.col.long'), phoneLabel: true, cell: part('long') },
+          ]}
+          rows={cookieKeys}
+        />
+      </div>
+    </WidePart>
   )
 }
