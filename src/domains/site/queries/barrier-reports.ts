@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Database } from '#platform/db/database.ts'
 import { NotFound } from '#platform/http/problems.ts'
 import { localDateOf } from '#values/local-date.ts'
@@ -10,8 +11,8 @@ export async function listBarrierReports(db: Database): Promise<BarrierReport[]>
   const rows = await db
     .selectFrom('barrierReport')
     .select(columns)
-    .orderBy((eb) => eb('answeredOn', 'is not', null))
-    .orderBy((eb) => eb.case().when('answeredOn', 'is', null).then(eb.ref('receivedAt')).end())
+    .orderBy(sql`answered_on is not null`)
+    .orderBy(sql`case when answered_on is null then received_at end`)
     .orderBy('answeredOn', 'desc')
     .orderBy('id', 'desc')
     .limit(500)
