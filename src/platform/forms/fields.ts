@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { parseFlexDate, type FlexDate } from '#values/flex-date.ts'
+import { isImpossible, parseFlexDate, type FlexDate } from '#values/flex-date.ts'
 import { parseLocalDate, type LocalDate } from '#values/local-date.ts'
 import { parseEuro, type Cents } from '#values/money.ts'
 import { parseNumber } from '#values/number.ts'
@@ -71,14 +71,27 @@ export const optionalDate = parsed<LocalDate>(parseLocalDate, 'notADate')
 export const optionalFlexDate = v.pipe(
   oneText,
   v.maxLength(120, 'tooLong'),
+  v.check((text) => !isImpossible(text), 'notADate'),
   v.transform((text): FlexDate | null => (text === '' ? null : parseFlexDate(text))),
 )
 
+const euroProblems = {
+  'not-an-amount': 'notAnAmount',
+  negative: 'negativeAmount',
+  'too-large': 'tooLargeAmount',
+} as const
+
 /** Euros, stored as cents; never negative. */
-export const optionalEuro = parsed<Cents>((text) => {
-  const amount = parseEuro(text)
-  return amount.ok ? amount.cents : undefined
-}, 'notAnAmount')
+export const optionalEuro = v.pipe(
+  oneText,
+  v.rawTransform<string, Cents | null>(({ dataset, addIssue, NEVER }) => {
+    if (dataset.value === '') return null
+    const amount = parseEuro(dataset.value)
+    if (amount.ok) return amount.cents
+    addIssue({ message: euroProblems[amount.reason] })
+    return NEVER
+  }),
+)
 
 export const optionalNumber = parsed<number>((text) => parseNumber(text), 'notANumber')
 

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
-import type { Messages, Say } from '#platform/texts/texts.ts'
+import { formTexts } from '#platform/forms/texts/index.ts'
+import { speechOf, type Messages, type Say } from '#platform/texts/texts.ts'
 import type { Ctx } from './app.ts'
 
 /** What was typed: one text per field, or several for a group of boxes. */
@@ -43,12 +44,20 @@ export function checkForm<Schema extends FormSchema, De extends Messages>(
   const errors: Record<string, string> = {}
   for (const issue of result.issues) {
     const name = v.getDotPath(issue) ?? ''
-    errors[name] ??= say.dynamic(issue.message, {
-      requirement: issue.requirement,
-      length: typeof issue.input === 'string' ? issue.input.length : 0,
-    })
+    const length = typeof issue.input === 'string' ? issue.input.length : 0
+    errors[name] ??= problemText(say, issue.message, { requirement: issue.requirement, length })
   }
   return { ok: false, values, errors }
+}
+
+/** What is wrong with a field, in words: the domain's own text of this key, or what every form can say. */
+export function problemText<De extends Messages>(
+  say: Say<De>,
+  key: string,
+  values: Readonly<Record<string, unknown>> = {},
+): string {
+  const own = say.dynamic(key, values)
+  return own === key ? formTexts(speechOf(say.language)).dynamic(key, values) : own
 }
 
 function entriesOf(schema: FormSchema): v.ObjectEntries {

@@ -2,7 +2,7 @@ import { absoluteAddressOf, hostOf, originOf } from '#platform/http/addresses.ts
 import { domain, type Ctx } from '#platform/http/app.ts'
 import type { MunicipalityRow } from '#platform/http/municipalities.ts'
 import { NotFound } from '#platform/http/problems.ts'
-import { sendPublic } from '#platform/http/render.tsx'
+import { sendPublic } from '#platform/http/keeping.ts'
 import { enterMunicipality } from '#platform/db/database.ts'
 import { loadTranslations } from '#platform/texts/translations.ts'
 import { things } from '#platform/things/kinds.ts'
