@@ -8,7 +8,18 @@ export interface Source {
 
 /** The order of the domains: each may import the index.ts of those before it, and paths.ts of all. */
 export const domains = [
-  ...['municipality', 'accounts', 'site', 'org-units', 'budget-products', 'actors', 'areas', 'action-fields', 'needs', 'goals'],
+  ...[
+    'municipality',
+    'accounts',
+    'site',
+    'org-units',
+    'budget-products',
+    'actors',
+    'areas',
+    'action-fields',
+    'needs',
+    'goals',
+  ],
   ...['indicators', 'measures', 'plan', 'bodies', 'imports', 'translations', 'history'],
 ]
 

@@ -52,9 +52,13 @@ export const enterMunicipality = (loadPerson: LoadPerson, { evenClosed = false }
 const mayEnter = ({ var: { municipality, person, isPreview } }: Ctx) =>
   municipality.isOpen || person?.membership !== undefined || isPreview || person?.isInstanceAdmin === true
 
-/** The answer must not tell that there is a municipality behind this address: no name, no menu, no words of its house. */
+/**
+ * The answer must not tell that there is a municipality behind this address: no name, no menu, no words of its house, and
+ * nobody greeted by name, because an address without a municipality greets nobody.
+ */
 export function hideMunicipality(c: Ctx) {
   c.set('municipality', undefined as unknown as MunicipalityRow)
+  c.set('person', undefined)
   c.set('speech', speechFor(languageOf(c, interfaceLanguages)))
 }
 
