@@ -19,7 +19,11 @@ const tones = { open: 'plain', overdue: 'stop', inTime: 'ok', late: 'warn' } as 
 
 function StateBadge({ state }: { state: ReportState }) {
   const t = useTexts(texts)
-  return <Badge tone={tones[state]}>{t(`report.state.${state}`)}</Badge>
+  return (
+    <span class="tw-nowrap">
+      <Badge tone={tones[state]}>{t(`report.state.${state}`)}</Badge>
+    </span>
+  )
 }
 
 export function BarrierReportsPage({ reports, today }: { reports: BarrierReport[]; today: LocalDate }) {

@@ -93,7 +93,11 @@ function List({ previews }: { previews: Preview[] }) {
       label: t('preview.col.note'),
       rowHeader: true,
       phone: 'full',
-      cell: ({ note }) => <bdi>{note}</bdi>,
+      cell: ({ note }) => (
+        <strong>
+          <bdi>{note}</bdi>
+        </strong>
+      ),
     },
     {
       key: 'created',
