@@ -29,7 +29,8 @@ export interface Services {
   auth: Auth
   jobs: Jobs
   metrics: Metrics
-  identify: (headers: Headers) => Promise<Identity | undefined>
+  /** `cookies` holds Set-Cookie (a renewed session, or a dead one cleared away) and is sent with the answer. */
+  identify: (headers: Headers) => Promise<{ identity: Identity | undefined; cookies: Headers }>
   asset: (name: string) => string
   log: (entry: Readonly<Record<string, unknown>>) => void
 }

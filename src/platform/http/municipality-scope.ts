@@ -4,7 +4,7 @@ import type { AppEnv, Ctx } from './app.ts'
 import type { MunicipalityRow } from './municipalities.ts'
 import { languageOf, speechFor } from './request.ts'
 import { isSafe } from './security.ts'
-import { NotFound } from './problems.ts'
+import { NotFound, SecondFactorNeeded, SignInNeeded } from './problems.ts'
 
 /** How the domains tell who is asking and what they see; the platform only calls it. */
 export type LoadPerson = (c: Ctx) => Promise<void>
@@ -24,7 +24,7 @@ export const enterMunicipality = (loadPerson: LoadPerson, { evenClosed = false }
     const slug = c.req.param('municipality') ?? ''
     const moved = (await municipalities.bySlug(slug)) ? undefined : await municipalities.movedTo(slug)
     const municipality = await municipalities.bySlug(moved ?? slug)
-    if (!municipality) throw new NotFound()
+    if (!municipality) throw notThere(c)
     c.set('municipality', municipality)
     c.set('generation', generations.of(municipality.id))
     c.set('speech', speechFor(languageOf(c, municipality.languages), municipality))
@@ -35,10 +35,7 @@ export const enterMunicipality = (loadPerson: LoadPerson, { evenClosed = false }
         c.set('session', session)
         c.set('db', session.db)
         await loadPerson(c)
-        if (!evenClosed && !mayEnter(c)) {
-          hideMunicipality(c)
-          throw new NotFound()
-        }
+        if (!evenClosed && !municipality.isOpen && !c.var.isPreview) refuseStrangers(c)
         if (moved) c.res = movedAnswer(c, slug, moved)
         else await next()
         return session.changedPublished
@@ -49,8 +46,20 @@ export const enterMunicipality = (loadPerson: LoadPerson, { evenClosed = false }
     if (c.error === undefined && c.res.status < 400) for (const id of changed) generations.raise(id)
   })
 
-const mayEnter = ({ var: { municipality, person, isPreview } }: Ctx) =>
-  municipality.isOpen || person?.membership !== undefined || isPreview || person?.isInstanceAdmin === true
+/** A closed municipality is not found by anyone without a role. */
+function refuseStrangers(c: Ctx) {
+  const { person } = c.var
+  if (person?.membership || person?.isInstanceAdmin) return
+  if (person?.needsSecondFactor) throw new SecondFactorNeeded()
+  hideMunicipality(c)
+  throw notThere(c)
+}
+
+/**
+ * A form sent by somebody who is signed in no longer is kept all the same, and so that this says nothing about what
+ * exists, it is kept for an unknown municipality too.
+ */
+const notThere = (c: Ctx) => (isSafe(c.req.method) ? new NotFound() : new SignInNeeded())
 
 /**
  * The answer must not tell that there is a municipality behind this address: no name, no menu, no words of its house, and

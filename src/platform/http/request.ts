@@ -21,7 +21,8 @@ export const beginRequest = (services: Services) =>
     const { method } = c.req
     const { status } = c.res
     const route = routeOf(c)
-    c.res.headers.set('Server-Timing', `app;dur=${ms}, db;desc="${statements} statements"`)
+    // Of what is not found, how much was looked up says whether it exists.
+    if (status !== 404) c.res.headers.set('Server-Timing', `app;dur=${ms}, db;desc="${statements} statements"`)
     services.metrics.answered({ route, method, status, seconds: ms / 1000, statements })
     services.log({
       level: status >= 500 ? 'error' : 'info',

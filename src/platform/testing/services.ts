@@ -53,7 +53,7 @@ export function testServices({
     }),
     jobs: createJobs(testDatabaseUrl(), () => undefined),
     metrics: createMetrics(),
-    identify: () => Promise.resolve(identity()),
+    identify: () => Promise.resolve({ identity: identity(), cookies: new Headers() }),
     asset: (name) => `/assets/${name}`,
     log: (entry) => {
       if (entry['level'] === 'error') process.stderr.write(`${JSON.stringify(entry)}\n`)

@@ -6,7 +6,7 @@ import type { Database } from '#platform/db/database.ts'
 import { listMailDates, removeMail } from '#platform/mail/mail-folder.ts'
 import type { Services } from '#platform/services.ts'
 import type { LocalDate } from '#values/local-date.ts'
-import { removeInvitations } from '#domains/accounts/index.ts'
+import { forgetInvitations } from '#domains/accounts/index.ts'
 import {
   defaultPeriods,
   dueForRemoval,
@@ -17,7 +17,7 @@ import {
 } from '../model/retention.ts'
 import { listStoredOfInstance, listStoredOfMunicipality } from '../queries/retention.ts'
 
-export type Removed = Partial<Record<RetentionKind, number>>
+export type Removed = Partial<Record<RetentionKind | 'invitation', number>>
 
 /**
  * The job of every night: removes what is held about persons and whose time is over, municipality by municipality, each
@@ -42,6 +42,8 @@ export async function removeWhatIsDue(services: Services): Promise<Removed> {
       const due = dueForRemoval(await listStoredOfMunicipality(db, now), now, periodsOf(legalSettings))
       await removeOfMunicipality(db, due, today(clock))
       count(due)
+      const invitations = await forgetInvitations(db, id, now)
+      if (invitations > 0) counts.invitation = (counts.invitation ?? 0) + invitations
     })
   }
   if (mailer.kind === 'folder') count(await removeOldMails(join(config.dataDir, 'mail'), now))
@@ -56,7 +58,6 @@ async function removeOfMunicipality(db: Database, due: readonly Stored[], on: Lo
     RetentionKind,
     number[]
   >
-  if (numbers.invitation.length > 0) await removeInvitations(db, numbers.invitation)
   if (numbers['preview-link'].length > 0)
     await db.deleteFrom('previewLink').where('id', 'in', numbers['preview-link']).execute()
   if (numbers['barrier-report'].length > 0)

@@ -17,9 +17,7 @@ export async function listStoredOfInstance(db: Database, now: Date): Promise<Sto
  */
 export async function listStoredOfMunicipality(db: Database, now: Date): Promise<Stored[]> {
   const { rows } = await sql<Stored>`
-    select 'invitation' as kind, id::text as id, expires_at as since from invitation where expires_at <= ${now}
-    union all
-    select 'preview-link', id::text, least(expires_at, revoked_at) from preview_link
+    select 'preview-link' as kind, id::text as id, least(expires_at, revoked_at) as since from preview_link
       where least(expires_at, revoked_at) <= ${now}
     union all
     select 'barrier-report', id::text,
