@@ -7,13 +7,12 @@ import { enterMunicipality } from '#platform/db/database.ts'
 import { loadTranslations } from '#platform/texts/translations.ts'
 import { things } from '#platform/things/kinds.ts'
 import { interfaceLanguages } from '#values/language.ts'
-import { withQuery } from '#values/query.ts'
 import { atomOf, tagOf, type AtomEntry } from '../documents/atom.ts'
 import { robotsOf, sitemapIndexOf, sitemapLimit, sitemapOf, type SitemapPage } from '../documents/sitemap.ts'
 import { legalFacts } from '../model/legal-facts.ts'
 import { pageKinds, standingPages, thingPages } from '../model/thing-pages.ts'
 import { paths } from '../paths.ts'
-import { listPublished, listRemoved, type PublishedThing } from '../queries/published.ts'
+import { listNews, listPublished, listRemoved, type PublishedThing } from '../queries/published.ts'
 import { texts } from '../texts/index.ts'
 
 const feedLength = 50
@@ -46,7 +45,7 @@ async function feedEntries(c: Ctx): Promise<AtomEntry[]> {
   const { db, municipality, speech, services } = c.var
   const t = texts(speech)
   const { hostname } = new URL(services.config.publicUrl)
-  const published = await listPublished(db, feedLength)
+  const published = await listNews(db, feedLength)
   const removed = await listRemoved(db, feedLength)
   const translations = await loadTranslations(
     db,
@@ -122,7 +121,7 @@ async function sitemapText(c: Ctx, { slug, languages }: MunicipalityRow): Promis
     const address = path === '/' && !mapped ? base : base + path
     return {
       address,
-      alternates: offered.map((language) => ({ language, address: withQuery(address, { sprache: language }) })),
+      alternates: offered.map((language) => ({ language, address: `${address}?sprache=${language}` })),
       ...(changedAt && { changedAt }),
     }
   }
