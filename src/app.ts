@@ -6,15 +6,17 @@ import { routes as areas } from '#domains/areas/index.ts'
 import { goalRoutes, type GoalPanel } from '#domains/goals/index.ts'
 import { attainmentOfGoal, routes as indicators } from '#domains/indicators/index.ts'
 import { routes as measures } from '#domains/measures/index.ts'
+import { instanceRoutes as siteOfInstance, openPreview, previewEntrance, routes as site } from '#domains/site/index.ts'
 import { routes as orgUnits } from '#domains/org-units/index.ts'
 import { routes as actionFields } from '#domains/action-fields/index.ts'
 import { routes as needs } from '#domains/needs/index.ts'
 import { hostOfRequest } from '#platform/http/addresses.ts'
 import { limitBody } from '#platform/http/body-limit.ts'
-import type { AppEnv } from '#platform/http/app.ts'
+import type { AppEnv, Ctx } from '#platform/http/app.ts'
 import { enterInstance } from '#platform/http/instance-scope.ts'
 import { enterMunicipality } from '#platform/http/municipality-scope.ts'
 import { reservedSegments } from '#platform/http/municipalities.ts'
+import { operations } from '#platform/http/operations.ts'
 import { NotFound } from '#platform/http/problems.ts'
 import { renderPages } from '#platform/http/render.tsx'
 import { beginRequest } from '#platform/http/request.ts'
@@ -28,7 +30,7 @@ type Routes = Hono<AppEnv>
 const maxBody = 10 * 1024 * 1024
 
 /** Pages of the instance: at the root of the server, whatever municipality one comes from. */
-const instanceDomains: Routes[] = [accountsOfInstance]
+const instanceDomains: Routes[] = [accountsOfInstance, siteOfInstance]
 
 /** What later domains show on the page of a goal. */
 const goalPanels: GoalPanel[] = [attainmentOfGoal]
@@ -36,6 +38,7 @@ const goalPanels: GoalPanel[] = [attainmentOfGoal]
 /** Pages of a municipality, in the order of the domains; each brings paths inside it. */
 const municipalityDomains: Routes[] = [
   accounts,
+  site,
   measures,
   orgUnits,
   budgetProducts,
@@ -56,14 +59,23 @@ export function createApp(services: Services): Routes {
   app.use(beginRequest(services), sendSecurityHeaders, renderPages(frameOf))
   app.use(limitBody(maxBody))
   app.use(checkOrigin)
+  app.route('/', operations)
 
   for (const path of ['/', ...[...reservedSegments].map((segment) => `/${segment}/*`)])
     app.use(path, enterInstance(loadPerson))
   for (const routes of instanceDomains) app.route('/', routes)
 
-  app.use('/:municipality/*', enterMunicipality(loadPerson))
+  app.use('/:municipality/vorschau/:token{[\\w-]{43}}', enterMunicipality(loadPerson, { evenClosed: true }))
+  app.route('/:municipality', previewEntrance)
+  app.use('/:municipality/*', enterMunicipality(loadVisitor))
   for (const routes of municipalityDomains) app.route('/:municipality', routes)
   return app
+}
+
+/** Who is asking, and whether they came by a preview link. */
+async function loadVisitor(c: Ctx): Promise<void> {
+  await loadPerson(c)
+  await openPreview(c)
 }
 
 /** A mapped host name stands for the first segment of the path. */
