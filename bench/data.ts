@@ -8,7 +8,7 @@ import { slugOf, type Place } from './place.ts'
 /** Search in 30,000 measures through the app, against the same SQL function through pg. */
 export async function search({ base, pool, place }: Place): Promise<Figure[]> {
   const { municipalityId, planVersionId } = place(100)
-  const words = ['Sprachkurs', 'Integrationsmaßnahme', 'Wohnungslotsen 17', 'Gesundhiet']
+  const words = ['Sprachkurs', 'Integrationsmaßnahme', 'Wohnungslotsen 17', 'Kulturwerkstat']
   let turn = 0
   const next = () => words[turn++ % words.length] ?? ''
   const bare = async () => {

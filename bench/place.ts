@@ -24,10 +24,11 @@ export async function openPlace() {
   const identity = { accountId, name: 'Officer', email: 'officer@messkreis.example', secondFactor: 'none' } as const
   const services: typeof made.services = {
     ...made.services,
-    identify: (headers) => {
-      const isOfficer = headers.get('cookie')?.includes('bench=officer') === true
-      return Promise.resolve({ identity: isOfficer ? identity : undefined, cookies: new Headers() })
-    },
+    identify: (headers) =>
+      Promise.resolve({
+        identity: headers.get('cookie')?.includes('bench=officer') ? identity : undefined,
+        cookies: new Headers(),
+      }),
   }
   const places = new Map<number, { municipalityId: number; planVersionId: number }>()
   for (const size of sizes) {

@@ -105,6 +105,7 @@ export interface ActorContact {
   person: string | null;
   phone: string | null;
   version: Generated<number>;
+  withdrawnOn: string | null;
 }
 
 export interface Area {
@@ -219,11 +220,14 @@ export interface BodyTask {
 
 export interface BudgetProduct {
   code: string;
+  costObjects: Generated<string[]>;
+  createdAt: Generated<Timestamp>;
   id: Generated<number>;
   level: 'SUB_BUDGET' | 'PRODUCT_GROUP' | 'PRODUCT';
   municipalityId: number;
   parentId: number | null;
   title: string;
+  updatedAt: Generated<Timestamp>;
   version: Generated<number>;
 }
 
@@ -366,6 +370,14 @@ export interface Indicator {
   unit: Generated<string>;
   updatedAt: Generated<Timestamp>;
   version: Generated<number>;
+}
+
+export interface IndicatorSetting {
+  greenWithin: Generated<Numeric>;
+  municipalityId: number;
+  updatedAt: Generated<Timestamp>;
+  version: Generated<number>;
+  yellowWithin: Generated<Numeric>;
 }
 
 export interface InstanceAdmin {
@@ -712,6 +724,23 @@ export interface PreviewLink {
   tokenHash: string;
 }
 
+export interface PublicObservation {
+  createdAt: Timestamp | null;
+  denominator: Numeric | null;
+  flags: string[] | null;
+  id: number | null;
+  indicatorId: number | null;
+  municipalityId: number | null;
+  note: string | null;
+  numerator: Numeric | null;
+  periodFrom: string | null;
+  periodTo: string | null;
+  sign: string | null;
+  source: string | null;
+  value: Numeric | null;
+  version: number | null;
+}
+
 export interface TargetGroup {
   createdAt: Generated<Timestamp>;
   description: string | null;
@@ -782,6 +811,7 @@ export interface DB {
   hostName: HostName;
   importRun: ImportRun;
   indicator: Indicator;
+  indicatorSetting: IndicatorSetting;
   instanceAdmin: InstanceAdmin;
   invitation: Invitation;
   measure: Measure;
@@ -807,6 +837,7 @@ export interface DB {
   planItem: PlanItem;
   planVersion: PlanVersion;
   previewLink: PreviewLink;
+  publicObservation: PublicObservation;
   targetGroup: TargetGroup;
   tombstone: Tombstone;
   translation: Translation;
