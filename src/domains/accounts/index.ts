@@ -1,4 +1,4 @@
-export { forgetInvitations } from './commands/invitations.ts'
+export { forgetPeople } from './commands/retention.ts'
 export { signInLetter } from './documents/letters.ts'
 export { loadPerson } from './load-person.ts'
 export { mayWith, type Thing } from './model/may.ts'
