@@ -46,6 +46,7 @@ export const ar: Translation<typeof de> = {
   'banner.preview': 'معاينة: ترون أيضًا ما لم يُنشر بعد. نرجو عدم مشاركته.',
   'problem.notFound': 'هذه الصفحة غير موجودة',
   'problem.notFound.text': 'ربما العنوان غير مكتمل أو لم يُنشر المحتوى بعد. من الصفحة الرئيسية تجدون كل شيء.',
+  'problem.staff': 'هل تشارك هنا؟ بعض الصفحات لا تظهر إلا بعد تسجيل الدخول.',
   'problem.gone': 'لم يعد هذا المحتوى موجودًا',
   'problem.gone.text': 'كان «{title}» منشورًا هنا ثم أُزيل.',
   'problem.forbidden': 'هذا غير مسموح لكم هنا',

@@ -44,6 +44,7 @@ export const de = {
   'problem.notFound': 'Diese Seite gibt es nicht',
   'problem.notFound.text':
     'Vielleicht ist die Adresse unvollständig, oder der Inhalt ist noch nicht veröffentlicht. Von der Startseite aus finden Sie alles.',
+  'problem.staff': 'Arbeiten Sie hier mit? Manche Seiten sehen Sie erst, wenn Sie angemeldet sind.',
   'problem.gone': 'Diesen Inhalt gibt es nicht mehr',
   'problem.gone.text': '„{title}“ war hier veröffentlicht und wurde entfernt.',
   'problem.forbidden': 'Das dürfen Sie hier nicht',

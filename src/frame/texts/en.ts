@@ -47,6 +47,7 @@ export const en: Translation<typeof de> = {
   'problem.notFound': 'This page does not exist',
   'problem.notFound.text':
     'Perhaps the address is incomplete, or the content has not been published yet. You will find everything from the home page.',
+  'problem.staff': 'Do you take part here? Some pages you only see when you are signed in.',
   'problem.gone': 'This content no longer exists',
   'problem.gone.text': '“{title}” was published here and has been removed.',
   'problem.forbidden': 'You may not do that here',
