@@ -1,15 +1,17 @@
+import { paths as fieldPaths } from '#domains/action-fields/paths.ts'
 import { useTexts } from '#platform/texts/texts.ts'
 import { Link } from '#ui/link.tsx'
 import { Facts, SidePart } from '#ui/object.tsx'
 import { ForeignText, safeAddress } from '#ui/prose.tsx'
+import type { LocalDate } from '#values/local-date.ts'
 import { withQuery } from '#values/query.ts'
-import type { Actor } from '../model/actor.ts'
+import { showsCooperation, type Actor } from '../model/actor.ts'
 import { paths } from '../paths.ts'
 import { texts } from '../texts/index.ts'
-import { LanguageNames } from './list.tsx'
+import { Freshness, LanguageNames } from './list.tsx'
 
 /** The facts beside an actor: how to reach it, and what it is. */
-export function Side({ actor, seesContacts }: { actor: Actor; seesContacts: boolean }) {
+export function Side({ actor, today, seesContacts }: { actor: Actor; today: LocalDate; seesContacts: boolean }) {
   const t = useTexts(texts)
   const german = (text: string | null) => text !== null && <ForeignText text={text} language="de" />
   return (
@@ -40,12 +42,27 @@ export function Side({ actor, seesContacts }: { actor: Actor; seesContacts: bool
               term: t('facts.nonProfit'),
               value: actor.isNonProfit !== null && (actor.isNonProfit ? t('facts.yes') : t('facts.no')),
             },
+            // Where there is a cooperation, this stands beside it.
+            {
+              term: t('status.fresh'),
+              value: !showsCooperation(actor) && <Freshness confirmedOn={actor.confirmedOn} today={today} />,
+            },
           ]}
         />
-        <p class="tw-small tw-mt3">
-          <Link path={paths.list}>{t('title')}</Link>
-        </p>
       </SidePart>
+      {actor.fields.length > 0 && (
+        <SidePart title={t('fields.title')}>
+          <ul class="tw-links">
+            {actor.fields.map(({ id, title }) => (
+              <li>
+                <Link path={fieldPaths.one(id)}>
+                  <ForeignText {...title} />
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </SidePart>
+      )}
     </>
   )
 }
