@@ -1,12 +1,13 @@
+import { paths as areaPaths } from '#domains/areas/paths.ts'
 import { paths as fieldPaths } from '#domains/action-fields/paths.ts'
 import { useTexts } from '#platform/texts/texts.ts'
 import { Link } from '#ui/link.tsx'
 import { Facts, SidePart } from '#ui/object.tsx'
 import { ForeignText, safeAddress } from '#ui/prose.tsx'
 import type { LocalDate } from '#values/local-date.ts'
-import { withQuery } from '#values/query.ts'
+
 import { showsCooperation, type Actor } from '../model/actor.ts'
-import { paths } from '../paths.ts'
+
 import { texts } from '../texts/index.ts'
 import { Freshness, LanguageNames } from './list.tsx'
 
@@ -29,7 +30,7 @@ export function Side({ actor, today, seesContacts }: { actor: Actor; today: Loca
                 actor.areas.length > 0 &&
                 actor.areas.map(({ id, name }, place) => [
                   place > 0 && ', ',
-                  <Link path={withQuery(paths.list, { gebiet: String(id) })}>{name}</Link>,
+                  <Link path={areaPaths.one(id)}>{name}</Link>,
                 ]),
             },
             {
