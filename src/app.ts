@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { instanceRoutes as accountsOfInstance, loadPerson, routes as accounts } from '#domains/accounts/index.ts'
 import { routes as actors } from '#domains/actors/index.ts'
+import { routes as bodies } from '#domains/bodies/index.ts'
 import { routes as budgetProducts } from '#domains/budget-products/index.ts'
 import { routes as areas } from '#domains/areas/index.ts'
 import { goalRoutes, type GoalPanel } from '#domains/goals/index.ts'
@@ -48,6 +49,7 @@ const municipalityDomains: Routes[] = [
   goalRoutes({ goalPanels }),
   areas,
   indicators,
+  bodies,
 ]
 
 /** One request, from top to bottom. Everything it stands on comes in `services`. */
