@@ -3,8 +3,8 @@ import { render } from 'preact-render-to-string'
 import type { PageContext } from '#ui/page-context.ts'
 import { PageContextProvider } from '#ui/page-context.ts'
 import { SpeechProvider } from '#platform/texts/texts.ts'
-import { cacheHeader } from '#platform/page-cache/header.ts'
 import type { AppEnv, Ctx } from './app.ts'
+import { markKeeping } from './keeping.ts'
 
 /**
  * Gives `c.render(<Page/>, status)`: the page with everything around it. `frameOf` is the app's: it knows the menu and
@@ -19,19 +19,9 @@ export const renderPages = (frameOf: (c: Ctx) => PageContext) =>
           <PageContextProvider value={page}>{content}</PageContextProvider>
         </SpeechProvider>,
       )
-      // Drafts, internal fields and one-time messages must not stay in a browser's or proxy's memory.
-      const isPersonal = c.var.person !== undefined || c.var.isPreview
-      c.header('Cache-Control', isPersonal ? 'no-store' : 'no-cache')
       c.header('Content-Language', c.var.speech.language)
-      markForCache(c, isPersonal, status)
+      markKeeping(c, status)
       return c.html(`<!DOCTYPE html>${html}`, status)
     })
     await next()
   })
-
-/** A finished page of an open municipality, seen by anyone: the page cache may keep it. */
-function markForCache(c: Ctx, isPersonal: boolean, status: number) {
-  const { municipality, notice } = c.var
-  if (isPersonal || status !== 200 || c.req.method !== 'GET' || !municipality?.isOpen || notice) return
-  c.header(cacheHeader, `${municipality.id} ${c.var.generation}`)
-}
