@@ -49,7 +49,12 @@ export async function answerTable<Row>(c: Ctx, ending: Ending, list: ExportedLis
     ending === 'csv'
       ? writeCsv(table)
       : await writeXlsx([table], { title: list.sheet, date: today(c.var.services.clock) })
-  return send(c, { bytes, mediaType: mediaTypes[ending], fileName: fileNameOf(c, list.name, ending), asAttachment: true })
+  return send(c, {
+    bytes,
+    mediaType: mediaTypes[ending],
+    fileName: fileNameOf(c, list.name, ending),
+    asAttachment: true,
+  })
 }
 
 /** Answers data as a JSON document, e.g. the whole plan. `name`: beginning of the file name. */

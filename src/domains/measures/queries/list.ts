@@ -15,7 +15,8 @@ export interface MeasureList {
   planned: Cents
 }
 
-const matches =
+/** What the filter, and what this reader may see, ask of a measure. */
+export const matches =
   ({ planVersionId, sees }: Reading, filter: Partial<MeasureFilter>) =>
   (eb: ExpressionBuilder<DB & { m: DB['measure'] }, 'm'>): Expression<SqlBool> => {
     const conditions: Expression<SqlBool>[] = [eb('m.planVersionId', '=', planVersionId)]
@@ -59,11 +60,11 @@ const plannedIn = (year: number) => sql<Cents | null>`(
   where r.municipality_id = m.municipality_id and r.plan_version_id = m.plan_version_id and r.measure_id = m.id
     and r.year = ${year} and num_nonnulls(r.staff_cents, r.material_cents) > 0)`
 
-const leadName = sql<string | null>`coalesce(
+export const leadName = sql<string | null>`coalesce(
   (select o.name from org_unit o where o.municipality_id = m.municipality_id and o.id = m.lead_org_unit_id),
   (select a.name from actor a where a.municipality_id = m.municipality_id and a.id = m.lead_actor_id))`
 
-const orders: Record<SortKey, (year: number) => Expression<unknown>> = {
+export const orders: Record<SortKey, (year: number) => Expression<unknown>> = {
   nummer: () => sql`m.number_order`,
   titel: () => sql`m.title collate "de"`,
   stand: () =>
