@@ -1,7 +1,8 @@
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { loadPerson } from '#domains/accounts/index.ts'
-import { routes as measures } from '#domains/measures/index.ts'
+import { publishMeasure, routes as measures } from '#domains/measures/index.ts'
+import { routesOfPlan } from '#domains/plan/index.ts'
 import { hostOfRequest } from '#platform/http/addresses.ts'
 import type { AppEnv } from '#platform/http/app.ts'
 import { enterInstance } from '#platform/http/instance-scope.ts'
@@ -20,8 +21,11 @@ type Routes = Hono<AppEnv>
 /** Pages of the instance: at the root of the server, whatever municipality one comes from. */
 const instanceDomains: Routes[] = []
 
+/** The list of drafts publishes each thing by the rule of its own domain. */
+const plan = routesOfPlan({ measure: publishMeasure })
+
 /** Pages of a municipality, in the order of the domains; each brings paths inside it. */
-const municipalityDomains: Routes[] = [measures]
+const municipalityDomains: Routes[] = [measures, plan]
 
 const maxBody = 10 * 1024 * 1024
 

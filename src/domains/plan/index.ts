@@ -18,7 +18,15 @@ export { listNews, type NewsRow } from './queries/news.ts'
 /** The pages of the plan. `publishers`: how other domains publish their things, for the list of drafts. */
 export function routesOfPlan(publishers: Publishers): Hono<AppEnv> {
   const routes = new Hono<AppEnv>()
-  for (const part of [homeRoutes, chainRoutes, editRoutes, partRoutes, workRoutes(publishers), openDataRoutes, planRoutes])
+  for (const part of [
+    homeRoutes,
+    chainRoutes,
+    editRoutes,
+    partRoutes,
+    workRoutes(publishers),
+    openDataRoutes,
+    planRoutes,
+  ])
     routes.route('/', part)
   return routes
 }

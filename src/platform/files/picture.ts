@@ -22,7 +22,10 @@ export function pictureTypeOf(bytes: Uint8Array): Picture['mediaType'] | undefin
 }
 
 /** The picture posted as `field`; undefined: none was chosen. Or why it cannot be taken, as a key of a text. */
-export async function readPicture(c: Ctx, field: string): Promise<Picture | 'notAPicture' | 'pictureTooLarge' | undefined> {
+export async function readPicture(
+  c: Ctx,
+  field: string,
+): Promise<Picture | 'notAPicture' | 'pictureTooLarge' | undefined> {
   const body = await c.req.parseBody({ all: true })
   const file = [body[field]].flat().find((one): one is File => one instanceof File)
   if (!file || file.size === 0) return undefined

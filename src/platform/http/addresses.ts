@@ -22,7 +22,10 @@ export function addressOf(c: Ctx, path: string): string {
   const named = /[?&]fassung=([^&#]*)/.exec(path)?.[1]
   const version = named ?? (reservedSegments.has(first) ? undefined : c.req.query('fassung'))
   if (!language && version === undefined) return address
-  return withQuery(address, { ...(language && { sprache: language }), ...(version !== undefined && { fassung: version }) })
+  return withQuery(address, {
+    ...(language && { sprache: language }),
+    ...(version !== undefined && { fassung: version }),
+  })
 }
 
 /** The address with scheme and host, for mails, feeds and sitemaps. */

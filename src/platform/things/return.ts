@@ -10,7 +10,13 @@ import { lockThing } from './lifecycle.ts'
  * Gives a submitted thing back to those who work on it, with a word why. It is a draft again. Throws
  * Refused('notSubmitted') when nobody has asked for approval.
  */
-export const returnThing = (db: Database, acting: Acting, kind: ThingKind, id: number, comment: string): Promise<void> =>
+export const returnThing = (
+  db: Database,
+  acting: Acting,
+  kind: ThingKind,
+  id: number,
+  comment: string,
+): Promise<void> =>
   inTransaction(db, async (tx) => {
     const { submittedAt } = await lockThing(tx, acting, kind, id)
     if (submittedAt === null) throw new Refused('notSubmitted')

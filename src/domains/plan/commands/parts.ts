@@ -6,7 +6,14 @@ import type { Acting } from '#platform/things/acting.ts'
 import { lockThing, newPlanItem, publishThing } from '#platform/things/lifecycle.ts'
 import { sortKey } from '#values/flex-date.ts'
 import { hashOf } from '#values/local-text.ts'
-import { missingInPart, type ChapterForm, type EventForm, type PartForm, type PartKind, type PhaseForm } from '../model/parts.ts'
+import {
+  missingInPart,
+  type ChapterForm,
+  type EventForm,
+  type PartForm,
+  type PartKind,
+  type PhaseForm,
+} from '../model/parts.ts'
 
 const tables = { chapter: 'chapter', phase: 'phase', event: 'planEvent' } as const
 
@@ -22,7 +29,12 @@ function columnsOf(kind: PartKind, form: PartForm) {
 }
 
 /** What is stored of one part, with its state; undefined: there is none. */
-export async function findPart(db: Database, { planVersionId }: Pick<Acting, 'planVersionId'>, kind: PartKind, id: number) {
+export async function findPart(
+  db: Database,
+  { planVersionId }: Pick<Acting, 'planVersionId'>,
+  kind: PartKind,
+  id: number,
+) {
   const row = await db
     .selectFrom(tables[kind])
     .where('planVersionId', '=', planVersionId)
@@ -94,7 +106,9 @@ export const publishPart = (
 /** What this part lacks to be published; empty: nothing. Keys of texts. */
 export async function missingOfPart(db: Database, acting: Acting, kind: PartKind, id: number): Promise<string[]> {
   const part = await findPart(db, acting, kind, id)
-  return part ? missingInPart(kind, { title: part.title, text: (part['text'] as string | null | undefined) ?? null }) : []
+  return part
+    ? missingInPart(kind, { title: part.title, text: (part['text'] as string | null | undefined) ?? null })
+    : []
 }
 
 /** A ready-made step: its German title, and the same in other languages. */

@@ -13,8 +13,7 @@ export const startPlan = (
   inTransaction(db, async (tx) => {
     const plan = await tx.selectFrom('plan').select('id').executeTakeFirst()
     const planId =
-      plan?.id ??
-      (await tx.insertInto('plan').values({ municipalityId }).returning('id').executeTakeFirstOrThrow()).id
+      plan?.id ?? (await tx.insertInto('plan').values({ municipalityId }).returning('id').executeTakeFirstOrThrow()).id
     const newest = await tx.selectFrom('planVersion').select('id').orderBy('number', 'desc').executeTakeFirst()
     if (newest) return newest.id
     const { id } = await tx
@@ -180,11 +179,5 @@ const setPublished = (tx: Database, { planVersionId }: Acting, publishedAt: Date
     .where('id', '=', planVersionId)
     .execute()
 
-const audit = (
-  tx: Database,
-  acting: Acting,
-  act: string,
-  changes: ReturnType<typeof differences>,
-  isPublic: boolean,
-) =>
+const audit = (tx: Database, acting: Acting, act: string, changes: ReturnType<typeof differences>, isPublic: boolean) =>
   writeAudit(tx, { ...acting, thingKind: 'plan-version', thingId: acting.planVersionId, act }, changes, { isPublic })

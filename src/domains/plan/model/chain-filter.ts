@@ -1,13 +1,5 @@
 import * as v from 'valibot'
-import {
-  adjacencyOf,
-  partOf,
-  viewsOf,
-  wayThrough,
-  withNeighbours,
-  type Chain,
-  type ChainKind,
-} from './chain.ts'
+import { adjacencyOf, partOf, viewsOf, wayThrough, withNeighbours, type Chain, type ChainKind } from './chain.ts'
 
 const wish = <Schema extends v.GenericSchema>(schema: Schema) => v.fallback(v.optional(schema), undefined as never)
 const id = wish(v.pipe(v.string(), v.regex(/^\d{1,15}$/), v.transform(Number)))
@@ -22,10 +14,7 @@ export const chainFilter = v.object({
   bedarf: id,
   ziel: id,
   zahl: id,
-  seite: v.fallback(
-    v.optional(v.pipe(v.string(), v.regex(/^\d{1,4}$/), v.transform(Number), v.minValue(1)), '1'),
-    1,
-  ),
+  seite: v.fallback(v.optional(v.pipe(v.string(), v.regex(/^\d{1,4}$/), v.transform(Number), v.minValue(1)), '1'), 1),
 })
 export type ChainFilter = v.InferOutput<typeof chainFilter>
 

@@ -39,9 +39,7 @@ export function layOut(chain: Chain): ChainLayout {
   const blocks: Places[] = []
 
   const of = (ids: readonly number[] | undefined, kind: ChainKind) =>
-    (ids ?? [])
-      .filter((id) => nodes.get(id)?.kind === kind)
-      .toSorted((a, b) => (rank.get(a) ?? 0) - (rank.get(b) ?? 0))
+    (ids ?? []).filter((id) => nodes.get(id)?.kind === kind).toSorted((a, b) => (rank.get(a) ?? 0) - (rank.get(b) ?? 0))
   const take = (ids: readonly number[]) => {
     const fresh = [...new Set(ids)].filter((id) => !placed.has(id))
     for (const id of fresh) placed.add(id)

@@ -75,10 +75,7 @@ test('every link is drawn once, from the row of its beginning to the row of its 
 test('a line stays inside its gutter and between the rows that it ties: it crosses no box', () => {
   fc.assert(
     fc.property(fc.nat({ max: 300 }), fc.nat({ max: 300 }), (fromRow, toRow) => {
-      const numbers = pathOf({ fromRow, toRow })
-        .split(/[MC ]/)
-        .filter(Boolean)
-        .map(Number)
+      const numbers = pathOf({ fromRow, toRow }).split(/[MC ]/).filter(Boolean).map(Number)
       const [low, high] = [Math.min(fromRow, toRow), Math.max(fromRow, toRow)].map((row) => row * rowHeight)
       for (const [place, value] of numbers.entries()) {
         const isX = place % 2 === 0
@@ -95,10 +92,7 @@ test('every row shows each line that passes it, so that the picture can break be
       for (const gutter of [0, 1, 2] as const) {
         const slices = rows.map((_, row) => linksInRow(links, gutter, row))
         for (const link of links.filter((one) => one.gutter === gutter))
-          assert.equal(
-            slices.filter((slice) => slice.includes(link)).length,
-            Math.abs(link.fromRow - link.toRow) + 1,
-          )
+          assert.equal(slices.filter((slice) => slice.includes(link)).length, Math.abs(link.fromRow - link.toRow) + 1)
       }
     }),
   )

@@ -65,7 +65,8 @@ export const rules: Rules = {
     value: ({ values }) => values === 0,
   },
   actor: {
-    confirmation: ({ verifiedOn }, today) => verifiedOn === null || verifiedOn < addDays(today, -confirmActorsAfterDays),
+    confirmation: ({ verifiedOn }, today) =>
+      verifiedOn === null || verifiedOn < addDays(today, -confirmActorsAfterDays),
   },
 }
 

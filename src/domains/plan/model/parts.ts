@@ -26,7 +26,7 @@ export type Segment = (typeof segments)[PartKind]
 export const kindOfSegment = (segment: string): PartKind | undefined =>
   partKinds.find((kind) => segments[kind] === segment)
 
-const title = requiredText('missing.title', 200)
+const title = requiredText('noTitle', 200)
 
 export const chapterForm = v.object({
   title,

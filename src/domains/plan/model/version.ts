@@ -84,7 +84,7 @@ const webAddress = v.pipe(
 /** The text of a version: what it is called, what it says before the fields, who carries and decided it. */
 export const versionForm = v.pipe(
   v.object({
-    title: requiredText('missing.title', 200),
+    title: requiredText('noTitle', 200),
     label: optionalText(120),
     state: chosen(versionStates, 'unknownChoice'),
     periodFrom: optionalFlexDate,
@@ -94,7 +94,10 @@ export const versionForm = v.pipe(
     understandingSource: optionalText(300),
     mainGoal: longText(),
     carriers: listed,
-    formerTitles: v.pipe(listed, v.transform((all) => all.map(parseFormerTitle))),
+    formerTitles: v.pipe(
+      listed,
+      v.transform((all) => all.map(parseFormerTitle)),
+    ),
     strategyTitle: optionalText(200),
     strategyUrl: webAddress,
     strategyItems: listed,

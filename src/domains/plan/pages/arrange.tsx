@@ -107,7 +107,9 @@ function Part({ kind, row, may, isFirst, isLast }: PartProps) {
         <strong lang="de">{row.title}</strong>{' '}
         {isDraft && <Badge tone="warn">{row.submittedAt ? t('submitted') : t('draft')}</Badge>}
         <p class="tw-small tw-muted">
-          {[row.state && t(`phase.${row.state}`), periodWords(t, language, row.from, row.to)].filter(Boolean).join(', ')}
+          {[row.state && t(`phase.${row.state}`), periodWords(t, language, row.from, row.to)]
+            .filter(Boolean)
+            .join(', ')}
         </p>
       </div>
       <div class="tw-row">

@@ -26,7 +26,8 @@ export function differencesShown(t: SayOf<typeof texts>, theirs: Typed, yours: T
     }))
 }
 
-const plain = (value: string | string[] | undefined): string => [value ?? ''].flat().join(', ').trim().replaceAll('\r\n', '\n')
+const plain = (value: string | string[] | undefined): string =>
+  [value ?? ''].flat().join(', ').trim().replaceAll('\r\n', '\n')
 
 /** A word of a list is shown as the form shows it. */
 function shown(t: SayOf<typeof texts>, value: string): string {

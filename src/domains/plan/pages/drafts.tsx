@@ -56,7 +56,9 @@ export function DraftsPage({ drafts, total, may, kinds, incomplete }: DraftsProp
               <DraftRow draft={draft} may={may} kinds={kinds} missing={incomplete.get(thingName(draft))} />
             ))}
           </ul>
-          {total > drafts.length && <p class="tw-small tw-muted">{t('drafts.more', { count: total - drafts.length })}</p>}
+          {total > drafts.length && (
+            <p class="tw-small tw-muted">{t('drafts.more', { count: total - drafts.length })}</p>
+          )}
           {canPublish && (
             <div class="tw-actions">
               <Button primary>{may.needsApproval ? t('drafts.submitChosen') : t('drafts.publishChosen')}</Button>

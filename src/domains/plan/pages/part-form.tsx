@@ -28,11 +28,7 @@ export function PartFormPage({ kind, values, errors, existing, mayPublish, race 
     <Page
       title={title}
       refused={Object.keys(errors).length > 0 || race !== undefined}
-      crumbs={[
-        { label: t('plan'), path: paths.plan },
-        { label: t('arrange'), path: paths.arrange },
-        { label: title },
-      ]}
+      crumbs={[{ label: t('plan'), path: paths.plan }, { label: t('arrange'), path: paths.arrange }, { label: title }]}
       heading={<PageTitle title={title} />}
     >
       {race && <Race differences={race} />}

@@ -47,7 +47,13 @@ const fields: Record<GroupName, Readonly<Record<string, string>>> = {
   actor: {},
 }
 
-const kindOf = { field: 'action-field', need: 'need', goal: 'goal', measure: 'measure', indicator: 'indicator' } as const
+const kindOf = {
+  field: 'action-field',
+  need: 'need',
+  goal: 'goal',
+  measure: 'measure',
+  indicator: 'indicator',
+} as const
 
 /** The place where a gap is filled: the thing's form, at its field; or the page on which it is done. */
 export function placeOfGap(group: GroupName, rule: string, id: number): string {

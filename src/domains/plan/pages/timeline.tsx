@@ -78,13 +78,25 @@ function Drawing({ name, width, timeline, phases }: DrawingProps) {
       ))}
       {timeline.phases.map((span, row) => {
         const phase = phases[row]
-        return span && phase && <PhaseBar phase={phase} span={span} row={row} x={x} width={width} today={timeline.today} />
+        return (
+          span && phase && <PhaseBar phase={phase} span={span} row={row} x={x} width={width} today={timeline.today} />
+        )
       })}
       <path d={`M0 ${axis}H${width}`} stroke="var(--tw-ink)" stroke-width="1.5" />
       {timeline.today !== null && (
         <>
-          <path d={`M${x(timeline.today)} 0V${axis + 6}`} stroke="var(--tw-ink)" stroke-width="1.5" stroke-dasharray="4 3" />
-          <text x={x(timeline.today)} y={axis + 86} text-anchor={timeline.today > 0.9 ? 'end' : 'middle'} font-weight="650">
+          <path
+            d={`M${x(timeline.today)} 0V${axis + 6}`}
+            stroke="var(--tw-ink)"
+            stroke-width="1.5"
+            stroke-dasharray="4 3"
+          />
+          <text
+            x={x(timeline.today)}
+            y={axis + 86}
+            text-anchor={timeline.today > 0.9 ? 'end' : 'middle'}
+            font-weight="650"
+          >
             {t('time.today')}
           </text>
           <path d={`M${x(timeline.today)} ${axis + 6}V${axis + 70}`} stroke="var(--tw-hair)" stroke-width="1" />
@@ -130,7 +142,11 @@ function PhaseBar({ phase, span, row, x, width, today }: BarProps) {
     return { x: a, y: top, width: Math.max(6, round((b ?? 0) - (a ?? 0))), height: 14 }
   }
   const filled =
-    phase.state === 'DONE' ? span.to : phase.state === 'RUNNING' ? Math.min(span.to, Math.max(span.from, today ?? 0)) : null
+    phase.state === 'DONE'
+      ? span.to
+      : phase.state === 'RUNNING'
+        ? Math.min(span.to, Math.max(span.from, today ?? 0))
+        : null
   // A label that would leave the drawing ends at its edge instead.
   const length = phase.title.text.length * letter
   const start = x(span.from)
@@ -141,12 +157,7 @@ function PhaseBar({ phase, span, row, x, width, today }: BarProps) {
       <rect {...box(span.from, span.to)} fill="var(--tw-paper)" stroke="var(--tw-measure)" stroke-width="2" />
       {filled !== null && filled > span.from && <rect {...box(span.from, filled)} fill="var(--tw-measure)" />}
       {span.isOpen && (
-        <path
-          d={`M${x(1)} ${top - 1}v16`}
-          stroke="var(--tw-paper)"
-          stroke-width="5"
-          stroke-dasharray="3 3"
-        />
+        <path d={`M${x(1)} ${top - 1}v16`} stroke="var(--tw-paper)" stroke-width="5" stroke-dasharray="3 3" />
       )}
       <text x={leaves ? edge : start} y={top - 7} text-anchor={leaves ? 'end' : 'start'} font-weight="650">
         {phase.title.text}

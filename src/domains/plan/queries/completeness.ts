@@ -65,7 +65,9 @@ export async function listPublicTexts(
   if (wanted.length === 0) return []
   const parts = Object.entries(publicTexts).flatMap(([kind, { table, label, fields }]) =>
     fields.map(
-      (field) => sql`select ${kind}::text as kind, id, ${sql.ref(label)} as label, ${field}::text as field, ${sql.ref(snake(field))} as german
+      (
+        field,
+      ) => sql`select ${kind}::text as kind, id, ${sql.ref(label)} as label, ${field}::text as field, ${sql.ref(snake(field))} as german
         from ${sql.table(table)} where ${sql.ref(kind === 'plan-version' ? 'id' : 'plan_version_id')} = ${planVersionId}
           and published_at is not null and coalesce(${sql.ref(snake(field))}, '') <> ''`,
     ),

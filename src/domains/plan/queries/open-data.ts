@@ -36,12 +36,12 @@ export interface TranslationRow {
  * could not see. Fourteen statements at any size.
  */
 export async function loadOpenData(db: Database, planVersionId: number) {
-  const inPlan = <T extends 'need' | 'goal' | 'indicator' | 'measure'>(table: T) =>
-    db.selectFrom(table).where('planVersionId', '=', planVersionId).where('publishedAt', 'is not', null)
+  // Written out per table: a query builder over several tables has no common type.
+  const ours = sql<boolean>`plan_version_id = ${planVersionId} and published_at is not null`
   const ofPublished = (kind: 'need' | 'measure', id: RawBuilder<unknown>) =>
     sql<boolean>`exists (select from ${sql.table(kind)} p where p.plan_version_id = ${planVersionId} and p.id = ${id} and p.published_at is not null)`
 
-  const needs = await inPlan('need').selectAll().orderBy('position').orderBy('id').execute()
+  const needs = await db.selectFrom('need').where(ours).selectAll().orderBy('position').orderBy('id').execute()
   const sources = await db
     .selectFrom('needSource')
     .where('planVersionId', '=', planVersionId)
@@ -50,8 +50,8 @@ export async function loadOpenData(db: Database, planVersionId: number) {
     .orderBy('position')
     .orderBy('id')
     .execute()
-  const goals = await inPlan('goal').selectAll().orderBy('position').orderBy('id').execute()
-  const measures = await inPlan('measure').selectAll().orderBy('numberOrder').orderBy('id').execute()
+  const goals = await db.selectFrom('goal').where(ours).selectAll().orderBy('position').orderBy('id').execute()
+  const measures = await db.selectFrom('measure').where(ours).selectAll().orderBy('numberOrder').orderBy('id').execute()
   const resources = await db
     .selectFrom('measureResource')
     .where('planVersionId', '=', planVersionId)
@@ -60,7 +60,13 @@ export async function loadOpenData(db: Database, planVersionId: number) {
     .orderBy('year')
     .orderBy('position')
     .execute()
-  const indicators = await inPlan('indicator').selectAll().orderBy('position').orderBy('id').execute()
+  const indicators = await db
+    .selectFrom('indicator')
+    .where(ours)
+    .selectAll()
+    .orderBy('position')
+    .orderBy('id')
+    .execute()
   const observations = await db
     .selectFrom('observation as o')
     .where('o.areaId', 'is', null)

@@ -75,14 +75,7 @@ export interface WholePlan {
   bodies: PlanBody[]
 }
 
-const frameKinds: FrameKind[] = [
-  'chapter',
-  'phase',
-  'event',
-  'action-field',
-  'cross-cutting-topic',
-  'target-group',
-]
+const frameKinds: FrameKind[] = ['chapter', 'phase', 'event', 'action-field', 'cross-cutting-topic', 'target-group']
 
 /** Bodies that steer the plan or decide about it; working groups stand on the pages of their fields. */
 const steering = ['STEERING_GROUP', 'COUNCIL', 'DECIDING_COMMITTEE', 'ACCOMPANYING_GROUP', 'PROGRAMME_BOARD']
@@ -135,9 +128,7 @@ export async function getPlan(db: Database, reading: Reading): Promise<WholePlan
       return { ...rest, outcome, from: row.from, to: row.to, state: row.state ?? 'PLANNED' }
     }),
     events: of('event').flatMap((row) =>
-      row.from
-        ? [{ ...shared(row), date: row.from, sortDate: row.sortDate, isTentative: row.isTentative }]
-        : [],
+      row.from ? [{ ...shared(row), date: row.from, sortDate: row.sortDate, isTentative: row.isTentative }] : [],
     ),
     fields: of('action-field').map((row) => {
       const { text: _, ...rest } = shared(row)

@@ -72,9 +72,10 @@ export const findFunderLogo = (db: Database, { sees }: Pick<Reading, 'sees'>, fi
   db
     .selectFrom('file as f')
     .where('f.id', '=', fileId)
-    .where(({ exists, selectFrom }) =>
-      exists(
-        selectFrom('planVersion as v')
+    .where((eb) =>
+      eb.exists(
+        eb
+          .selectFrom('planVersion as v')
           .whereRef('v.funderLogoFileId', '=', 'f.id')
           .$if(!sees.drafts, (query) => query.where('v.publishedAt', 'is not', null))
           .select('v.id'),

@@ -14,7 +14,10 @@ chainRoutes.get(paths.chain, async (c) => {
   const filter = v.parse(chainFilter, c.req.query())
   const reading = await readingOf(c)
   const all = await loadChain(db, reading)
-  const tags = { ...(filter.thema && { topicId: filter.thema }), ...(filter.zielgruppe && { groupId: filter.zielgruppe }) }
+  const tags = {
+    ...(filter.thema && { topicId: filter.thema }),
+    ...(filter.zielgruppe && { groupId: filter.zielgruppe }),
+  }
   const tagged = Object.keys(tags).length > 0 ? await listTagged(db, reading, tags) : undefined
   const fields = [...new Set(all.nodes.flatMap(({ fieldId }) => fieldId ?? []))]
   const view = viewOf(all, filter, fields, tagged)

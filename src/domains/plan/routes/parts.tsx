@@ -10,7 +10,15 @@ import { actingOf, idOf } from '#platform/things/acting.ts'
 import { moveThing, removeThing, withdrawThing } from '#platform/things/lifecycle.ts'
 import { sql } from 'kysely'
 import { addTemplate, createPart, missingOfPart, publishPart, savePart } from '../commands/parts.ts'
-import { kindOfSegment, lockForm, partForms, phaseTemplates, templateForm, type PartForm, type PartKind } from '../model/parts.ts'
+import {
+  kindOfSegment,
+  lockForm,
+  partForms,
+  phaseTemplates,
+  templateForm,
+  type PartForm,
+  type PartKind,
+} from '../model/parts.ts'
 import { ArrangePage } from '../pages/arrange.tsx'
 import { differencesShown } from '../pages/differences.ts'
 import { PartFormPage } from '../pages/part-form.tsx'

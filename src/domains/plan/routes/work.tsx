@@ -45,7 +45,11 @@ export function workRoutes(others: Publishers): Hono<AppEnv> {
       <DraftsPage
         drafts={drafts}
         total={total}
-        may={{ publish: mayEver(person, 'publish'), approve: mayEver(person, 'approve'), needsApproval: needsApproval(c) }}
+        may={{
+          publish: mayEver(person, 'publish'),
+          approve: mayEver(person, 'approve'),
+          needsApproval: needsApproval(c),
+        }}
         kinds={new Set(Object.keys(publishers))}
         incomplete={parseIncomplete(c.req.query('fehlt'))}
       />,
@@ -60,7 +64,13 @@ export function workRoutes(others: Publishers): Hono<AppEnv> {
     if (chosen.length === 0) return redirectTo(c, paths.drafts, t('drafts.nothingChosen'))
     if (!mayWith(c.var.person, 'publish', {})) throw new Forbidden('publish')
     const approval = { needsApproval: needsApproval(c) }
-    const { published, submitted, incomplete } = await publishDrafts(c.var.db, await actingOf(c), chosen, publishers, approval)
+    const { published, submitted, incomplete } = await publishDrafts(
+      c.var.db,
+      await actingOf(c),
+      chosen,
+      publishers,
+      approval,
+    )
     const notice = [
       published > 0 && t('drafts.published', { count: published }),
       submitted > 0 && t('drafts.submitted', { count: submitted }),
