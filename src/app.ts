@@ -55,9 +55,10 @@ export function createApp(services: Services): Routes {
   return app
 }
 
-/** A mapped host name stands for the first segment of the path. */
+/** A mapped host name stands for the first segment of the path; a slash at the end means nothing. */
 function pathOf(request: Request, { municipalities }: Services): string {
-  const { pathname, host } = new URL(request.url)
+  const { pathname: asked, host } = new URL(request.url)
+  const pathname = asked.replace(/(.)\/+$/, '$1')
   const slug = municipalities.byHost(hostOfRequest(request.headers.get('host') ?? host))
   if (!slug || reservedSegments.has(pathname.split('/')[1] ?? '')) return pathname
   return pathname === '/' ? `/${slug}` : `/${slug}${pathname}`

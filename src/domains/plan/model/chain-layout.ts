@@ -6,7 +6,8 @@ import { adjacencyOf, type Chain, type ChainKind, type ChainNode } from './chain
  */
 export type ChainCell = { node: number } | { gap: 'goal' | 'measure' } | { through: number }
 /** One row: need, goal, measure, indicator. */
-export type ChainRow = readonly [ChainCell?, ChainCell?, ChainCell?, ChainCell?]
+type Place = ChainCell | undefined
+export type ChainRow = readonly [need: Place, goal: Place, measure: Place, indicator: Place]
 
 /** A line in one of the three gutters between the columns. */
 export interface DrawnLink {
@@ -37,6 +38,8 @@ export function layOut(chain: Chain): ChainLayout {
   const { up, down } = adjacencyOf(chain)
   const placed = new Set<number>()
   const blocks: Places[] = []
+  // Goals that bring nothing of their own along: they stand beside what they share with others.
+  const guests: number[] = []
 
   const of = (ids: readonly number[] | undefined, kind: ChainKind) =>
     (ids ?? []).filter((id) => nodes.get(id)?.kind === kind).toSorted((a, b) => (rank.get(a) ?? 0) - (rank.get(b) ?? 0))
@@ -50,18 +53,19 @@ export function layOut(chain: Chain): ChainLayout {
     if (goal.kind !== 'goal') continue
     const serving = of(down.get(goal.id), 'measure')
     const direct = directIndicators(goal, serving, of(down.get(goal.id), 'indicator'), down)
-    blocks.push(
-      goalBlock({
-        goal: goal.id,
-        hasMeasure: serving.length > 0,
-        needs: take(of(up.get(goal.id), 'need')),
-        measures: take(serving),
-        direct: take(direct),
-        hasDirect: direct.length > 0,
-        indicatorsOf: (measure) => take(of(down.get(measure), 'indicator')),
-      }),
-    )
+    const block = {
+      goal: goal.id,
+      hasMeasure: serving.length > 0,
+      needs: take(of(up.get(goal.id), 'need')),
+      measures: take(serving),
+      direct: take(direct),
+      hasDirect: direct.length > 0,
+      indicatorsOf: (measure: number) => take(of(down.get(measure), 'indicator')),
+    }
     placed.add(goal.id)
+    const bringsNothing = serving.length > 0 && block.needs.length + block.measures.length + direct.length === 0
+    if (bringsNothing) guests.push(goal.id)
+    else blocks.push(goalBlock(block))
   }
   for (const { id, kind } of chain.nodes) {
     if (placed.has(id) || kind === 'indicator') continue
@@ -76,7 +80,21 @@ export function layOut(chain: Chain): ChainLayout {
   for (const { id } of chain.nodes) if (!placed.has(id)) blocks.push([[], [], [], [{ node: id }]])
 
   const rows = blocks.flatMap(rowsOf)
+  for (const goal of guests) seat(rows, goal, new Set([...(up.get(goal) ?? []), ...(down.get(goal) ?? [])]))
   return { rows, links: linksOf(chain, nodes, rows) }
+}
+
+/** Gives a goal the free place in its column that is nearest to what it is tied to; a row of its own if there is none. */
+function seat(rows: ChainRow[], goal: number, tied: ReadonlySet<number>) {
+  const near = rows.flatMap((row, at) =>
+    row.some((cell) => cell && 'node' in cell && tied.has(cell.node)) ? [at] : [],
+  )
+  const middle = near.reduce((sum, at) => sum + at, 0) / (near.length || 1)
+  const free = rows
+    .flatMap((row, at) => (row[1] ? [] : [at]))
+    .toSorted((a, b) => Math.abs(a - middle) - Math.abs(b - middle) || a - b)[0]
+  const [need, , measure, indicator] = free === undefined ? [] : (rows[free] ?? [])
+  rows[free ?? rows.length] = [need, { node: goal }, measure, indicator]
 }
 
 /** Indicators of a goal that none of its measures carries. */

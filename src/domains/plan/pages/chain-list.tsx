@@ -1,10 +1,13 @@
 import { useTexts } from '#platform/texts/texts.ts'
+import { Link } from '#ui/link.tsx'
 import { Tree, type TreeNode } from '#ui/object.tsx'
+import { ForeignText } from '#ui/prose.tsx'
 import { adjacencyOf, gapsOf, type ChainKind } from '../model/chain.ts'
 import type { ChainView } from '../model/chain-filter.ts'
 import type { ChainLabel } from '../queries/labels.ts'
 import { texts } from '../texts/index.ts'
 import { NodeLine, NodeWords } from './chain-picture.tsx'
+import { pathOfNode } from './nodes.ts'
 
 interface Props {
   view: ChainView
@@ -44,7 +47,16 @@ export function ChainList({ view, labels }: Props) {
           ...measures.flatMap(withIndicators),
           ...(measures.length === 0 ? [{ label: <span class="tw-gap-word">{t('chain.gap.measure')}</span> }] : []),
           ...direct.flatMap(line),
-          ...line(id).map((node) => ({ ...node, label: <span class="tw-small">{node.label}</span> })),
+          {
+            label: (
+              <Link path={pathOfNode('goal', id)}>
+                {t('chain.toGoal')}
+                <span class="tw-sr">
+                  : <ForeignText {...label.text} />
+                </span>
+              </Link>
+            ),
+          },
         ],
       },
     ]

@@ -133,7 +133,7 @@ export function NodeWords({ label: { text, number, isDraft, value, target, unit,
   const { language } = usePage()
   const amount = (one: number) =>
     unit === 'Prozent' || unit === '%' ? (
-      `${formatNumber(one, decimals, language)} %`
+      `${formatNumber(one, decimals, language)}\u00a0%`
     ) : (
       <>
         {formatNumber(one, decimals, language)} <ForeignText text={unit} language="de" />

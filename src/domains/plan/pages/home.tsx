@@ -49,9 +49,11 @@ export function HomePage({ home, municipality, today }: HomePageProps) {
       </div>
       <Doors home={home} municipality={municipality} />
       <div class="tw-wrap">
-        <div class="tw-section tw-cols">
-          {home.news.length > 0 && <News lines={home.news} />}
-          {home.phases.length > 0 && <Making home={home} />}
+        <div class="tw-section">
+          <div class="tw-cols">
+            {home.news.length > 0 && <News lines={home.news} />}
+            {home.phases.length > 0 && <Making home={home} />}
+          </div>
         </div>
       </div>
     </Page>

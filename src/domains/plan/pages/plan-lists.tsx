@@ -57,23 +57,18 @@ export function Fields({ fields }: { fields: PlanField[] }) {
       flush
       more={{ path: fieldPaths.list, label: t('fields.all') }}
     >
-      <ol class="tw-fieldlist">
-        {fields.map(({ id, code, title, needs, goals, progress, isDraft }) => (
-          <li>
-            <h3 class="kern-heading-medium">
-              <Link path={fieldPaths.one(id)}>
-                <bdi>{code}</bdi> <ForeignText {...title} />
-              </Link>{' '}
-              {isDraft && <DraftBadge />}
-            </h3>
-            <p class="tw-small tw-muted tw-num">
+      <ProgressByField
+        fields={fields}
+        detail={({ needs, goals, progress, isDraft }) => (
+          <>
+            {isDraft && <DraftBadge />}
+            <span class="tw-small tw-muted tw-num">
               {t('fields.counts.needs', { count: needs })} · {t('fields.counts.goals', { count: goals })} ·{' '}
               {t('fields.counts.measures', { count: progress.total })}
-            </p>
-          </li>
-        ))}
-      </ol>
-      <ProgressByField fields={fields} />
+            </span>
+          </>
+        )}
+      />
     </Section>
   )
 }

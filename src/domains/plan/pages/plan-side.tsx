@@ -27,7 +27,7 @@ export function PlanSide({ plan }: { plan: WholePlan }) {
             { term: t('decision'), value: version.decision && <DecisionWords decision={version.decision} /> },
           ]}
         />
-        <p>
+        <p class="tw-small tw-mt3">
           <Link path={paths.versions}>{t('versions.all')}</Link>
         </p>
       </SidePart>

@@ -74,7 +74,7 @@ function VersionLine({ version }: { version: WholePlan['version'] }) {
   const { language } = usePage()
   const period = periodWords(t, language, version.periodFrom, version.periodTo)
   return (
-    <>
+    <span>
       <Badge tone={version.state === 'IN_FORCE' ? 'ok' : 'plain'}>{t(`version.${version.state}`)}</Badge>{' '}
       {period && <span class="tw-num">{period}</span>}{' '}
       {version.label && (
@@ -82,7 +82,7 @@ function VersionLine({ version }: { version: WholePlan['version'] }) {
           · <ForeignText text={version.label} language="de" />
         </span>
       )}
-    </>
+    </span>
   )
 }
 
@@ -120,7 +120,7 @@ function Understanding({ plan: { version, goals } }: { plan: WholePlan }) {
     <>
       {version.understanding && (
         <Section id="verstaendnis" title={t('understanding')} flush>
-          <figure class="tw-quote">
+          <figure class="tw-words">
             <blockquote>
               <Prose {...version.understanding} />
             </blockquote>

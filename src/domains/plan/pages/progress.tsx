@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import { useTexts } from '#platform/texts/texts.ts'
 import { paths as fieldPaths } from '#domains/action-fields/paths.ts'
 import { paths as measurePaths } from '#domains/measures/paths.ts'
@@ -11,6 +12,8 @@ import { texts } from '../texts/index.ts'
 interface FieldRow {
   id: number
   title: LocalText
+  /** Shown before the name, where there is one. */
+  code?: string
   progress: Progress
 }
 
@@ -39,43 +42,60 @@ export function ProgressLegend({ progress }: { progress: Progress }) {
   )
 }
 
+interface ProgressProps<Row> {
+  fields: readonly Row[]
+  /** More about a field, below its name. */
+  detail?: (field: Row) => ComponentChildren
+}
+
 /** One row of squares per field; the words at its end say the same. */
-export function ProgressByField({ fields }: { fields: FieldRow[] }) {
+export function ProgressByField<Row extends FieldRow>({ fields, detail }: ProgressProps<Row>) {
   const t = useTexts(texts)
   const unit = measuresPerSquare(fields.map(({ progress }) => progress.total))
   return (
     <>
       {unit > 1 && <p class="tw-small tw-muted">{t('home.squares', { count: unit })}</p>}
       <ol class="tw-plot">
-        {fields.map(({ id, title, progress }) => (
-          <li>
-            <Link path={fieldPaths.one(id)}>
-              <span class="tw-plot__name">
-                <ForeignText {...title} />
-              </span>
-            </Link>
-            <div class="tw-units" aria-hidden="true">
-              {squaresOf(progress, unit).map((state) =>
-                resting.has(state) ? (
-                  <span class="off">
-                    <StateGlyph value={state} />
+        {fields.map((field) => {
+          const { id, title, code, progress } = field
+          return (
+            <li>
+              <div>
+                <Link path={fieldPaths.one(id)}>
+                  <span class="tw-plot__name">
+                    {code && <bdi>{code} </bdi>}
+                    <ForeignText {...title} />
                   </span>
-                ) : (
-                  <StateGlyph value={state} />
-                ),
-              )}
-            </div>
-            <span class="tw-plot__words tw-small tw-num">
-              {progress.total === 0 ? (
-                t('progress.none')
-              ) : (
-                <Link path={`${measurePaths.list}?feld=${id}`}>
-                  {t('progress.words', { reached: progress.reached, total: progress.total, running: progress.running })}
                 </Link>
-              )}
-            </span>
-          </li>
-        ))}
+                {detail && <div>{detail(field)}</div>}
+              </div>
+              <div class="tw-units" aria-hidden="true">
+                {squaresOf(progress, unit).map((state) =>
+                  resting.has(state) ? (
+                    <span class="off">
+                      <StateGlyph value={state} />
+                    </span>
+                  ) : (
+                    <StateGlyph value={state} />
+                  ),
+                )}
+              </div>
+              <span class="tw-plot__words tw-small tw-num">
+                {progress.total === 0 ? (
+                  t('progress.none')
+                ) : (
+                  <Link path={`${measurePaths.list}?feld=${id}`}>
+                    {t('progress.words', {
+                      reached: progress.reached,
+                      total: progress.total,
+                      running: progress.running,
+                    })}
+                  </Link>
+                )}
+              </span>
+            </li>
+          )
+        })}
       </ol>
     </>
   )

@@ -35,6 +35,8 @@ export function TimelineOfPlan({ phases, events, today }: Props) {
 }
 
 const rowHeight = 46
+/** Room for the years above the first phase. */
+const top = 24
 const letter = 7.8
 const round = (value: number) => Math.round(value * 10) / 10
 
@@ -54,7 +56,7 @@ function Drawing({ name, width, timeline, phases }: DrawingProps) {
     const along = margin + at * (width - 2 * margin)
     return round(isMirrored ? width - along : along)
   }
-  const axis = phases.length * rowHeight + 16
+  const axis = phases.length * rowHeight + top + 10
   const height = axis + 92
   const known = timeline.events.flatMap((at, place) => (at === null ? [] : [{ at, number: place + 1 }]))
   const marks = spread(
@@ -70,7 +72,7 @@ function Drawing({ name, width, timeline, phases }: DrawingProps) {
         <>
           <path d={`M${x(at)} 4V${axis}`} stroke="var(--tw-hair)" stroke-width="1" />
           {yearFits(timeline, width, year) && (
-            <text class="m" x={x(at) + (isMirrored ? -4 : 4)} y={axis + 20} text-anchor="start">
+            <text class="m" x={x(at) + (isMirrored ? -4 : 4)} y={15} text-anchor="start">
               {year}
             </text>
           )}
@@ -86,7 +88,7 @@ function Drawing({ name, width, timeline, phases }: DrawingProps) {
       {timeline.today !== null && (
         <>
           <path
-            d={`M${x(timeline.today)} 0V${axis + 6}`}
+            d={`M${x(timeline.today)} ${top}V${axis + 6}`}
             stroke="var(--tw-ink)"
             stroke-width="1.5"
             stroke-dasharray="4 3"
@@ -136,10 +138,10 @@ interface BarProps {
 /** Done: filled. Running: filled up to today. Planned: outline. No end known: the outline stays open. */
 function PhaseBar({ phase, span, row, x, width, today }: BarProps) {
   const isMirrored = usePage().direction === 'rtl'
-  const top = row * rowHeight + 22
+  const y = row * rowHeight + top + 22
   const box = (from: number, to: number) => {
     const [a, b] = [x(from), x(to)].toSorted((one, other) => one - other)
-    return { x: a, y: top, width: Math.max(6, round((b ?? 0) - (a ?? 0))), height: 14 }
+    return { x: a, y, width: Math.max(6, round((b ?? 0) - (a ?? 0))), height: 14 }
   }
   const filled =
     phase.state === 'DONE'
@@ -157,9 +159,9 @@ function PhaseBar({ phase, span, row, x, width, today }: BarProps) {
       <rect {...box(span.from, span.to)} fill="var(--tw-paper)" stroke="var(--tw-measure)" stroke-width="2" />
       {filled !== null && filled > span.from && <rect {...box(span.from, filled)} fill="var(--tw-measure)" />}
       {span.isOpen && (
-        <path d={`M${x(1)} ${top - 1}v16`} stroke="var(--tw-paper)" stroke-width="5" stroke-dasharray="3 3" />
+        <path d={`M${x(1)} ${y - 1}v16`} stroke="var(--tw-paper)" stroke-width="5" stroke-dasharray="3 3" />
       )}
-      <text x={leaves ? edge : start} y={top - 7} text-anchor={leaves ? 'end' : 'start'} font-weight="650">
+      <text x={leaves ? edge : start} y={y - 7} text-anchor={leaves ? 'end' : 'start'} font-weight="650">
         {phase.title.text}
       </text>
     </>

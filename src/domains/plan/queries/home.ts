@@ -79,7 +79,9 @@ export async function loadHome(db: Database, anyReading: Reading, today: LocalDa
   const measures = chain.nodes.filter(({ kind }) => kind === 'measure')
   const states = (wanted: (fieldId: number | null) => boolean): MeasureState[] =>
     measures.flatMap(({ fieldId, state }) => (state && wanted(fieldId) ? [state] : []))
+  // The shown way goes through a flagship that is under way; from the middle of the plan, so that it crosses the picture.
   const flagships = measures.filter(({ isFlagship, state }) => isFlagship && state === 'RUNNING').map(({ id }) => id)
+  const middle = Math.floor(flagships.length / 2)
   return {
     lead: words.optional('plan-version', planVersionId, 'lead', plan?.lead ?? null),
     counts: {
@@ -90,7 +92,7 @@ export async function loadHome(db: Database, anyReading: Reading, today: LocalDa
       actor: plan?.actors ?? 0,
       body: plan?.bodies ?? 0,
     },
-    weave: weaveOf(chain, flagships),
+    weave: weaveOf(chain, [...flagships.slice(middle), ...flagships.slice(0, middle)]),
     fields: of('action-field').map(({ id, title }) => ({
       id,
       title: words.text('action-field', id, 'title', title),

@@ -160,6 +160,7 @@ export const ar: Translation<typeof de> = {
   'chain.gap.goal': 'لا هدف بعد',
   'chain.gap.measure': 'لا إجراء بعد',
   'chain.through': 'يُقاس عند الهدف',
+  'chain.toGoal': 'المزيد عن هذا الهدف',
   'chain.target': 'القيمة المستهدفة',
   'chain.loose.need': 'احتياجات بلا هدف',
   'chain.loose.measure': 'إجراءات بلا هدف',

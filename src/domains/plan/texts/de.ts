@@ -143,6 +143,7 @@ export const de = {
   'chain.gap.goal': 'noch kein Ziel',
   'chain.gap.measure': 'noch keine Maßnahme',
   'chain.through': 'am Ziel gemessen',
+  'chain.toGoal': 'Mehr über dieses Ziel',
   'chain.target': 'Ziel',
   'chain.loose.need': 'Bedarfe ohne Ziel',
   'chain.loose.measure': 'Maßnahmen ohne Ziel',

@@ -142,6 +142,7 @@ export const en: Translation<typeof de> = {
   'chain.gap.goal': 'no goal yet',
   'chain.gap.measure': 'no measure yet',
   'chain.through': 'measured at the goal',
+  'chain.toGoal': 'More about this goal',
   'chain.target': 'target',
   'chain.loose.need': 'Needs without a goal',
   'chain.loose.measure': 'Measures without a goal',
