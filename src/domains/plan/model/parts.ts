@@ -23,8 +23,6 @@ export type PartKind = (typeof partKinds)[number]
 /** Their German segment in addresses. */
 export const segments = { chapter: 'kapitel', phase: 'schritte', event: 'termine' } as const
 export type Segment = (typeof segments)[PartKind]
-export const kindOfSegment = (segment: string): PartKind | undefined =>
-  partKinds.find((kind) => segments[kind] === segment)
 
 const title = requiredText('noTitle', 200)
 

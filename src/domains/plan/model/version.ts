@@ -116,9 +116,16 @@ export const versionForm = v.pipe(
   ),
   v.forward(
     v.partialCheck(
-      [['strategyTitle'], ['strategyUrl'], ['strategyItems']],
-      ({ strategyTitle, strategyUrl, strategyItems }) =>
-        strategyTitle !== null || (strategyUrl === null && strategyItems.length === 0),
+      [['strategyTitle'], ['strategyItems']],
+      ({ strategyTitle, strategyItems }) => strategyTitle !== null || strategyItems.length === 0,
+      'missing.strategyTitle',
+    ),
+    ['strategyTitle'],
+  ),
+  v.forward(
+    v.partialCheck(
+      [['strategyTitle'], ['strategyUrl']],
+      ({ strategyTitle, strategyUrl }) => strategyTitle !== null || strategyUrl === null,
       'missing.strategyTitle',
     ),
     ['strategyTitle'],

@@ -11,9 +11,10 @@ import { moveThing, removeThing, withdrawThing } from '#platform/things/lifecycl
 import { sql } from 'kysely'
 import { addTemplate, createPart, missingOfPart, publishPart, savePart } from '../commands/parts.ts'
 import {
-  kindOfSegment,
   lockForm,
   partForms,
+  partKinds,
+  segments,
   phaseTemplates,
   templateForm,
   type PartForm,
@@ -30,14 +31,6 @@ import { texts } from '../texts/index.ts'
 export const partRoutes = domain()
 
 const say = (c: Ctx) => texts(c.var.speech)
-const part = '/plan/:segment{kapitel|schritte|termine}'
-const one = `${part}/:id{[0-9]+}`
-
-const kindOf = (c: Ctx): PartKind => {
-  const kind = kindOfSegment(c.req.param('segment') ?? '')
-  if (!kind) throw new NotFound()
-  return kind
-}
 
 const needsApproval = ({ var: { municipality, person } }: Ctx) =>
   municipality.approvalRequired && !mayEver(person, 'approve')
@@ -69,66 +62,73 @@ partRoutes.post(paths.template, authorize('plan:edit'), async (c) => {
   return redirectTo(c, `${paths.arrange}#schritte`, say(c)('notice.template'))
 })
 
-partRoutes.get(`${part}/neu`, authorize('plan:edit'), async (c) => formPage(c, defaults[kindOf(c)]))
+for (const kind of partKinds) partRoutes.route('/', routesOf(kind))
 
-partRoutes.post(part, authorize('plan:edit'), async (c) => {
-  const kind = kindOf(c)
-  const values = await readTyped(c)
-  const form = checkForm(values, partForms[kind], say(c))
-  if (!form.ok) return formPage(c, values, form.errors)
-  const id = await createPart(c.var.db, await acting(c), kind, form.value as PartForm)
-  return done(c, kind, values['publish'] ? await publish(c, kind, id) : say(c)('notice.created'))
-})
+/** The addresses of one kind of part: add, change, publish, take back, remove, move. */
+function routesOf(kind: PartKind) {
+  const routes = domain()
+  const part = paths.parts(segments[kind])
+  const one = `${part}/:id{[0-9]+}`
 
-partRoutes.get(`${one}/bearbeiten`, authorize('plan:edit'), async (c) => {
-  const { values } = await stored(c)
-  return formPage(c, values)
-})
+  routes.get(`${part}/neu`, authorize('plan:edit'), async (c) => formPage(c, kind, defaults[kind]))
 
-partRoutes.post(`${one}/bearbeiten`, authorize('plan:edit'), async (c) => {
-  const kind = kindOf(c)
-  const before = await stored(c)
-  const values = await readTyped(c)
-  const form = checkForm(values, partForms[kind], say(c))
-  const lock = checkForm(values, lockForm, say(c))
-  if (!form.ok || !lock.ok) return formPage(c, values, form.ok ? {} : form.errors)
-  try {
-    await savePart(c.var.db, await acting(c), kind, idOf(c), lock.value.version, form.value as PartForm)
-  } catch (error) {
-    if (!(error instanceof LostRace)) throw error
-    return formPage(c, values, {}, before.values)
-  }
-  return done(c, kind, values['publish'] ? await publish(c, kind, idOf(c)) : say(c)('notice.saved'))
-})
+  routes.post(part, authorize('plan:edit'), async (c) => {
+    const values = await readTyped(c)
+    const form = checkForm(values, partForms[kind], say(c))
+    if (!form.ok) return formPage(c, kind, values, form.errors)
+    const id = await createPart(c.var.db, await acting(c), kind, form.value as PartForm)
+    return done(c, kind, values['publish'] ? await publish(c, kind, id) : say(c)('notice.created'))
+  })
 
-partRoutes.post(`${one}/veroeffentlichen`, authorize('publish'), async (c) =>
-  done(c, kindOf(c), await publish(c, kindOf(c), idOf(c))),
-)
+  routes.get(`${one}/bearbeiten`, authorize('plan:edit'), async (c) => {
+    const { values } = await stored(c, kind)
+    return formPage(c, kind, values)
+  })
 
-partRoutes.post(`${one}/zurueckziehen`, authorize('publish'), async (c) => {
-  await withdrawThing(c.var.db, await acting(c), kindOf(c), idOf(c))
-  return done(c, kindOf(c), say(c)('notice.withdrawn'))
-})
+  routes.post(`${one}/bearbeiten`, authorize('plan:edit'), async (c) => {
+    const before = await stored(c, kind)
+    const values = await readTyped(c)
+    const form = checkForm(values, partForms[kind], say(c))
+    const lock = checkForm(values, lockForm, say(c))
+    if (!form.ok || !lock.ok) return formPage(c, kind, values, form.ok ? {} : form.errors)
+    try {
+      await savePart(c.var.db, await acting(c), kind, idOf(c), lock.value.version, form.value as PartForm)
+    } catch (error) {
+      if (!(error instanceof LostRace)) throw error
+      return formPage(c, kind, values, {}, before.values)
+    }
+    return done(c, kind, values['publish'] ? await publish(c, kind, idOf(c)) : say(c)('notice.saved'))
+  })
 
-partRoutes.post(`${one}/loeschen`, authorize('plan:edit'), async (c) => {
-  const lock = await readForm(c, lockForm, say(c))
-  if (!lock.ok) throw new LostRace()
-  await removeThing(c.var.db, await acting(c), kindOf(c), idOf(c), lock.value.version)
-  return done(c, kindOf(c), say(c)('notice.removed'))
-})
+  routes.post(`${one}/veroeffentlichen`, authorize('publish'), async (c) =>
+    done(c, kind, await publish(c, kind, idOf(c))),
+  )
 
-partRoutes.post(`${one}/:way{nach-oben|nach-unten}`, authorize('plan:edit'), async (c) => {
-  const kind = kindOf(c)
-  const who = await acting(c)
-  const direction = c.req.param('way') === 'nach-oben' ? 'up' : 'down'
-  // A chapter moves among those of its place.
-  const among =
-    kind === 'chapter'
-      ? sql`place = (select place from chapter where plan_version_id = ${who.planVersionId} and id = ${idOf(c)})`
-      : sql`true`
-  await moveThing(c.var.db, who, kind, idOf(c), direction, among)
-  return done(c, kind, say(c)('notice.moved'))
-})
+  routes.post(`${one}/zurueckziehen`, authorize('publish'), async (c) => {
+    await withdrawThing(c.var.db, await acting(c), kind, idOf(c))
+    return done(c, kind, say(c)('notice.withdrawn'))
+  })
+
+  routes.post(`${one}/loeschen`, authorize('plan:edit'), async (c) => {
+    const lock = await readForm(c, lockForm, say(c))
+    if (!lock.ok) throw new LostRace()
+    await removeThing(c.var.db, await acting(c), kind, idOf(c), lock.value.version)
+    return done(c, kind, say(c)('notice.removed'))
+  })
+
+  routes.post(`${one}/:way{nach-oben|nach-unten}`, authorize('plan:edit'), async (c) => {
+    const who = await acting(c)
+    const direction = c.req.param('way') === 'nach-oben' ? 'up' : 'down'
+    // A chapter moves among those of its place.
+    const among =
+      kind === 'chapter'
+        ? sql`place = (select place from chapter where plan_version_id = ${who.planVersionId} and id = ${idOf(c)})`
+        : sql`true`
+    await moveThing(c.var.db, who, kind, idOf(c), direction, among)
+    return done(c, kind, say(c)('notice.moved'))
+  })
+  return routes
+}
 
 async function acting(c: Ctx) {
   const who = await actingOf(c)
@@ -136,15 +136,14 @@ async function acting(c: Ctx) {
   return who
 }
 
-async function stored(c: Ctx) {
+async function stored(c: Ctx, kind: PartKind) {
   const { planVersionId } = await acting(c)
-  const found = await findTypedPart(c.var.db, planVersionId, kindOf(c), idOf(c))
+  const found = await findTypedPart(c.var.db, planVersionId, kind, idOf(c))
   if (!found) throw new NotFound()
   return found
 }
 
-const done = (c: Ctx, kind: PartKind, notice: string) =>
-  redirectTo(c, `${paths.arrange}#${{ chapter: 'kapitel', phase: 'schritte', event: 'termine' }[kind]}`, notice)
+const done = (c: Ctx, kind: PartKind, notice: string) => redirectTo(c, `${paths.arrange}#${segments[kind]}`, notice)
 
 /** Publishes, or says what is missing; saving has happened already either way. */
 async function publish(c: Ctx, kind: PartKind, id: number): Promise<string> {
@@ -158,10 +157,9 @@ async function publish(c: Ctx, kind: PartKind, id: number): Promise<string> {
   return t(`notice.${await publishPart(c.var.db, who, kind, id, { needsApproval: needsApproval(c) })}`)
 }
 
-async function formPage(c: Ctx, values: Typed, errors: Record<string, string> = {}, theirs?: Typed) {
-  const kind = kindOf(c)
+async function formPage(c: Ctx, kind: PartKind, values: Typed, errors: Record<string, string> = {}, theirs?: Typed) {
   const id = c.req.param('id')
-  const found = id ? await stored(c) : undefined
+  const found = id ? await stored(c, kind) : undefined
   const version = theirs ? found?.version : Number(values['version']) || found?.version
   return c.render(
     <PartFormPage

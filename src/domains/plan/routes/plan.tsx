@@ -37,5 +37,5 @@ planRoutes.get('/plan/logo/:id{[0-9]+}', async (c) => {
   // A new picture has a new address, so this one never changes.
   const isOpen = municipality.isOpen && !person
   c.header('Cache-Control', isOpen ? 'public, max-age=31536000, immutable' : 'private, no-store')
-  return c.body(bytes.slice().buffer)
+  return c.body(Uint8Array.from(bytes))
 })
