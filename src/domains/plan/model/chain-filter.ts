@@ -9,7 +9,7 @@ export const chainFilter = v.object({
   feld: wish(v.union([v.literal('alle'), v.pipe(v.string(), v.regex(/^\d{1,15}$/), v.transform(Number))])),
   thema: id,
   zielgruppe: id,
-  /** One way, through a measure, a need, a goal or an indicator. */
+  /** One way, through any knot; the others name its kind, too. */
   weg: id,
   bedarf: id,
   ziel: id,
@@ -27,7 +27,7 @@ const wayParameters: Record<ChainKind, 'bedarf' | 'ziel' | 'weg' | 'zahl'> = {
 
 /** The knot whose way is asked for, if the plan has it. */
 export function asked(chain: Chain, filter: ChainFilter): number | undefined {
-  return chain.nodes.find(({ id: node, kind }) => filter[wayParameters[kind]] === node)?.id
+  return chain.nodes.find(({ id: node, kind }) => filter.weg === node || filter[wayParameters[kind]] === node)?.id
 }
 
 export interface ChainView {

@@ -62,6 +62,7 @@ export function placeOfGap(group: GroupName, rule: string, id: number): string {
     return field ? `${paths.edit}#${field}` : `${paths.arrange}#schritte`
   }
   if (group === 'actor') return pageOfThing('actor', id)
+  if (group === 'indicator' && rule === 'value') return indicatorPaths.newValue(id)
   const page = pageOfThing(kindOf[group], id)
   const field = fields[group][rule]
   return field ? `${page}/bearbeiten#${field}` : page
