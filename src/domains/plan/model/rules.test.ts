@@ -75,6 +75,15 @@ test('a text is current, missing or stale, and nothing else', () => {
   )
 })
 
+test('texts in easy language are asked to stay true, not to be there for everything', () => {
+  const text = (sourceHash: string | null) => ({
+    ...{ kind: 'goal', id: 1, label: '', language: 'de-x-leicht', german: 'x' },
+    sourceHash,
+  })
+  const [score] = textScores([text(null), text('old')])
+  assert.deepEqual([score?.total, score?.missing.length, score?.stale.length], [1, 0, 1])
+})
+
 test('progress counts every measure once, reached ones first', () => {
   fc.assert(
     fc.property(fc.array(fc.constantFrom(...progressStates)), (states) => {

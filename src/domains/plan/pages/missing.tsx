@@ -18,16 +18,15 @@ interface Props {
 /** What the plan still lacks, each a link to where it is filled. */
 export function MissingPage({ groups, languages }: Props) {
   const t = useTexts(texts)
-  const open =
-    groups.reduce((sum, { total, complete }) => sum + total - complete, 0) +
-    languages.reduce((sum, { total, current }) => sum + total - current, 0)
+  const open = groups.reduce((sum, { total, complete }) => sum + total - complete, 0)
+  const isDone = open === 0 && languages.every(({ total, current }) => total === current)
   return (
     <Page
       title={t('missing.title')}
       crumbs={[{ label: t('plan'), path: paths.plan }, { label: t('missing.title') }]}
       heading={<ObjectHead title={t('missing.title')} lead={t('missing.lead', { count: open })} />}
     >
-      {open === 0 && (
+      {isDone && (
         <Note tone="ok">
           <p>{t('missing.nothing')}</p>
         </Note>
@@ -53,6 +52,12 @@ export function MissingPage({ groups, languages }: Props) {
     </Page>
   )
 }
+
+/** More of one kind say nothing new: the next ones come when these are done. */
+const mostShown = 100
+
+const More = ({ count }: { count: number }) =>
+  count > 0 ? <li class="tw-muted">{useTexts(texts)('missing.more', { count })}</li> : null
 
 const nameOf = (language: string) => languageNames[language as TextLanguage] ?? language
 
@@ -89,11 +94,12 @@ function Group({ group: { group, gaps } }: { group: GroupScore }) {
               {t.dynamic(`gap.${group}.${rule}`)} <span class="tw-muted tw-num">{things.length}</span>
             </summary>
             <ul>
-              {things.map((thing) => (
+              {things.slice(0, mostShown).map((thing) => (
                 <li>
                   <GapLink thing={thing} rule={rule} />
                 </li>
               ))}
+              <More count={things.length - mostShown} />
             </ul>
           </details>
         ))}
@@ -131,7 +137,7 @@ function Texts({ title, found }: { title: string; found: PublicText[] }) {
         {title} <span class="tw-muted tw-num">{things.length}</span>
       </summary>
       <ul>
-        {things.map(([first]) =>
+        {things.slice(0, mostShown).map(([first]) =>
           first ? (
             <li>
               <Link path={pageOfThing(first.kind, first.id)}>
@@ -140,6 +146,7 @@ function Texts({ title, found }: { title: string; found: PublicText[] }) {
             </li>
           ) : null,
         )}
+        <More count={things.length - mostShown} />
       </ul>
     </details>
   )

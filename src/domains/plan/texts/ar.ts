@@ -378,6 +378,8 @@ export const ar: Translation<typeof de> = {
     '{count, plural, zero {كل ما تحتاجه الخطة موجود.} one {هناك موضع واحد لا يزال ناقصًا، والرابط يقود إليه.} two {هناك موضعان لا يزالان ناقصين، وكل رابط يقود إلى مكانه.} few {هناك # مواضع لا تزال ناقصة، وكل رابط يقود إلى مكانه.} many {هناك # موضعًا لا تزال ناقصة، وكل رابط يقود إلى مكانه.} other {هناك # موضع لا تزال ناقصة، وكل رابط يقود إلى مكانه.}}',
   'missing.nothing': 'لا شيء ينقص.',
   'missing.score': 'مكتمل {complete} من {total}',
+  'missing.more':
+    '{count, plural, zero {لا بنود أخرى} one {وبند آخر} two {وبندان آخران} few {و# بنود أخرى} many {و# بندًا آخر} other {و# بند آخر}}',
   'missing.plan': 'إطار الخطة',
   'missing.field': '[actionField plural def]',
   'missing.need': 'الاحتياجات',

@@ -361,6 +361,7 @@ export const de = {
     '{count, plural, =0 {Alles ist da, was der Plan braucht.} one {An einer Stelle ist noch etwas offen. Der Link führt hin.} other {An # Stellen ist noch etwas offen. Jeder Link führt dorthin, wo es sich ergänzen lässt.}}',
   'missing.nothing': 'Nichts fehlt.',
   'missing.score': '{complete} von {total} vollständig',
+  'missing.more': '{count, plural, one {und # weiterer Eintrag} other {und # weitere Einträge}}',
   'missing.plan': 'Rahmen des Plans',
   'missing.field': '[ActionField plural]',
   'missing.need': 'Bedarfe',

@@ -355,6 +355,7 @@ export const en: Translation<typeof de> = {
     '{count, plural, =0 {Everything that the plan needs is there.} one {Something is still open in one place. The link leads there.} other {Something is still open in # places. Each link leads to where it can be added.}}',
   'missing.nothing': 'Nothing is missing.',
   'missing.score': '{complete} of {total} complete',
+  'missing.more': '{count, plural, one {and # more entry} other {and # more entries}}',
   'missing.plan': 'Frame of the plan',
   'missing.field': '[ActionField plural]',
   'missing.need': 'Needs',
