@@ -44,6 +44,8 @@ export const en: Translation<typeof de> = {
   'banner.demo': 'An invented example to try things on. {name} does not exist.',
   'banner.closed': 'Not public yet: only people with a role in this area see these pages.',
   'banner.preview': 'Preview: you also see what has not been published yet. Please do not pass it on.',
+  'banner.oldVersion': 'You are reading version {number}. There is a newer one.',
+  'banner.newest': 'Go to the newest version',
   'problem.notFound': 'This page does not exist',
   'problem.notFound.text':
     'Perhaps the address is incomplete, or the content has not been published yet. You will find everything from the home page.',
