@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { loadPerson } from '#domains/accounts/index.ts'
+import { routes as imports } from '#domains/imports/index.ts'
 import { routes as measures } from '#domains/measures/index.ts'
 import { hostOfRequest } from '#platform/http/addresses.ts'
 import type { AppEnv } from '#platform/http/app.ts'
@@ -21,7 +22,7 @@ type Routes = Hono<AppEnv>
 const instanceDomains: Routes[] = []
 
 /** Pages of a municipality, in the order of the domains; each brings paths inside it. */
-const municipalityDomains: Routes[] = [measures]
+const municipalityDomains: Routes[] = [measures, imports]
 
 const maxBody = 10 * 1024 * 1024
 

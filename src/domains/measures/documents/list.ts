@@ -1,7 +1,7 @@
 import type { ExportColumn, ExportedList } from '#platform/tables/export.ts'
 import type { SayOf } from '#platform/texts/texts.ts'
 import { formatFlexDate, type FlexDate } from '#values/flex-date.ts'
-import type { MeasureResource } from '../model/measure.ts'
+import { courses, measureKinds, measureStates, type MeasureResource } from '../model/measure.ts'
 import type { ExportedMeasure, LinkedName } from '../queries/export.ts'
 import type { texts } from '../texts/index.ts'
 
@@ -23,6 +23,26 @@ export function exportedMeasures(
     columns: [...aboutColumns(t), ...stateColumns(t, sees), ...moneyColumns(t, rows)],
     rows,
     item: (row) => itemOf(row, t, sees),
+  }
+}
+
+/**
+ * The words that these files use in one language: headings by their column, and the words of states, courses and kinds.
+ * Whoever reads such a file finds its columns and values by them.
+ */
+export function fileWordsOf(t: T) {
+  const all = { drafts: true, internal: true }
+  const headings = [...aboutColumns(t), ...stateColumns(t, all)].map(({ key, label }) => [key, label])
+  const money = (['fte', ...amounts] as const).map((part) => [part, t(`file.${part}`, { year: '' }).trim()])
+  const valuesOf = (prefix: string, words: readonly string[]) =>
+    Object.fromEntries(words.map((word) => [word, t.dynamic(`${prefix}.${word}`)]))
+  return {
+    columns: Object.fromEntries([...headings, ...money]) as Record<string, string>,
+    values: {
+      state: valuesOf('state', measureStates),
+      course: valuesOf('course', courses),
+      kind: valuesOf('kind', measureKinds),
+    } as Record<string, Record<string, string>>,
   }
 }
 

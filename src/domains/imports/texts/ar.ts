@@ -1,0 +1,2 @@
+import { de } from './de.ts'
+export const ar = de

@@ -1,0 +1,2 @@
+/** The doorway: what other domains may use. */
+export { createNamedUnits } from './commands/create-named.ts'
