@@ -14,4 +14,4 @@ export {
 } from './queries/for-import.ts'
 export { fileWordsOf } from './documents/list.ts'
 export { texts as measureTexts } from './texts/index.ts'
-export { routes } from './routes.tsx'
+export { routes } from './routes/index.ts'
