@@ -1,5 +1,6 @@
 import { positionOf, columnLetters, type ReadProblem } from '#platform/tables/workbook.ts'
 import type { SayOf } from '#platform/texts/texts.ts'
+import { formatDate } from '#values/local-date.ts'
 import type { ReportedRemark } from '../model/result.ts'
 import type { texts } from '../texts/index.ts'
 
@@ -12,8 +13,11 @@ export function fileProblemOf(t: T, { code, detail }: ReadProblem): string {
 }
 
 /** What is wrong with a row, and what to do about it. */
-export const sentenceOf = (t: T, { code, values = {} }: Pick<ReportedRemark, 'code' | 'values'>): string =>
-  t.dynamic(`remark.${code}`, values)
+export function sentenceOf(t: T, { code, values = {} }: Pick<ReportedRemark, 'code' | 'values'>): string {
+  const { day } = values
+  const said = typeof day === 'string' ? { ...values, day: formatDate(day, t.language) } : values
+  return t.dynamic(`remark.${code}`, said)
+}
 
 /** "Zeile 14, Spalte F": as people find it in their program. */
 export function placeOf(t: T, { row, cell }: Pick<ReportedRemark, 'row' | 'cell'>): string {

@@ -1,4 +1,4 @@
-import { columnsOf, dataRowsOf, suggestHeader, type Column } from '#platform/tables/header.ts'
+import { dataRowsOf, suggestHeader, type Column } from '#platform/tables/header.ts'
 import { suggestColumns, type Vocabulary } from '#platform/tables/suggest.ts'
 import { cellAt, type Sheet } from '#platform/tables/workbook.ts'
 import { wordingOf } from '#platform/tables/wording.ts'
@@ -8,6 +8,8 @@ import { fieldOf, yearOfKey, type ImportKind } from './kind.ts'
 export const vocabularyOf = (kind: ImportKind): Vocabulary =>
   kind.fields.map(({ key, names }) => ({ field: key, names }))
 
+/** Several names of associations in one cell are still shorter. */
+const longestName = 200
 /** Below this a heading is not understood; the person chooses. */
 const sureEnough = 0.65
 
@@ -18,6 +20,7 @@ const sureEnough = 0.65
 export function suggestMapping(kind: ImportKind, columns: readonly Column[]): Record<string, string> {
   const mapping: Record<string, string> = {}
   const money = new Set(kind.fields.flatMap(({ key, perYear }) => (perYear ? key : [])))
+  const hasNames = new Set(kind.fields.flatMap(({ key, refersTo }) => (refersTo ? key : [])))
   const vocabulary = vocabularyOf(kind)
   const open = new Set(columns.filter(({ heading, filled }) => heading !== '' && filled > 0))
   // Each round gives every field one column; money goes on until no heading is left that means it.
@@ -31,6 +34,8 @@ export function suggestMapping(kind: ImportKind, columns: readonly Column[]): Re
       if (!at) continue
       open.delete(at)
       const year = yearIn(at)
+      // Whole paragraphs under "Ziele" are a text about goals, not their names.
+      if (hasNames.has(field) && at.samples.some(({ length }) => length > longestName)) continue
       if (!money.has(field)) mapping[at.letters] = field
       else if (year !== undefined) mapping[at.letters] = `${field}.${year}`
     }

@@ -116,19 +116,24 @@ function setWords(form: MeasureForm, draft: Draft, references: References, at: P
 const lists = { targetGroups: 'targetGroupIds', topics: 'topicIds', areas: 'areaIds', goals: 'goalIds' } as const
 
 function setThings(form: MeasureForm, draft: Draft, references: References, at: Place) {
-  const found = (key: string) =>
-    namesOf(draft.values[key]).flatMap((name) => {
+  const found = (key: string) => {
+    const left: string[] = []
+    const things = namesOf(draft.values[key]).flatMap((name) => {
       const meaning = references.thing(key, name)
       if (!meaning.ok) draft.problems.push({ code: 'unknownName', values: { text: name }, ...at(key) })
       else if (meaning.reference) return [meaning.reference]
-      else draft.hints.push({ code: 'nameLeftOut', values: { text: name }, ...at(key) })
+      else left.push(name)
       return []
     })
+    if (left.length > 0)
+      draft.hints.push({ code: 'namesLeftOut', values: { count: left.length, text: left[0] ?? '' }, ...at(key) })
+    return things
+  }
   const [field] = found('actionField')
   if (field) form.actionFieldId = field.id
   for (const [key, ids] of Object.entries(lists) as [keyof typeof lists, (typeof lists)[keyof typeof lists]][]) {
-    const things = found(key)
-    if (things.length > 0) form[ids] = sorted(things.map(({ id }) => id))
+    const named = found(key)
+    if (named.length > 0) form[ids] = sorted(named.map(({ id }) => id))
   }
   const [lead, ...others] = found('lead')
   if (lead) {

@@ -36,10 +36,15 @@ export function ColumnsPage({ file, kind, columns, values, errors, hasHiddenRows
     <StepPage step="columns" file={file} lead={t('columns.lead')} refused={Object.keys(errors).length > 0}>
       <Form action={{ path: paths.columns(file.id) }}>
         <ErrorSummary errors={errors} />
-        <p class="tw-prose">
-          {t('columns.found', { known: columns.length - unmapped.length, all: columns.length })}{' '}
-          {t('columns.unmapped', { count: unmapped.length, list: unmapped.map(nameOf).join(', ') })}
-        </p>
+        <div class="tw-stack">
+          <p>{t('columns.found', { known: columns.length - unmapped.length, all: columns.length })}</p>
+          {unmapped.length > 0 && (
+            <details>
+              <summary>{t('columns.unmapped', { count: unmapped.length })}</summary>
+              <p class="tw-prose">{unmapped.map(nameOf).join(' · ')}</p>
+            </details>
+          )}
+        </div>
         <div class="tw-mapping">
           <Table
             caption={t('columns.caption')}

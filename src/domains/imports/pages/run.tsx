@@ -38,7 +38,8 @@ function About({ run }: { run: Run }) {
       <Facts
         facts={[
           { term: t('runs.file'), value: run.fileName },
-          { term: t('runs.when'), value: formatInstant(run.finishedAt ?? run.createdAt, language) },
+          { term: t('runs.when'), value: formatInstant(run.createdAt, language) },
+          { term: t('result.finished'), value: run.finishedAt && formatInstant(run.finishedAt, language) },
           { term: t('runs.who'), value: run.by ?? t('runs.someone') },
           { term: t('result.rows'), value: run.rowCount > 0 && formatNumber(run.rowCount, 0, language) },
         ]}

@@ -1,3 +1,4 @@
+import { measureTexts } from '#domains/measures/index.ts'
 import { useTexts } from '#platform/texts/texts.ts'
 import { Button, LinkButton } from '#ui/buttons.tsx'
 import { CheckboxField, SelectField, type SelectOptions } from '#ui/choice-fields.tsx'
@@ -52,6 +53,7 @@ interface PartProps extends FieldMeanings {
 
 function FieldPart({ field, meanings, hasCommas, known, isAtCommas, errors }: PartProps) {
   const t = useTexts(texts)
+  const m = useTexts(measureTexts)
   const name = t.dynamic(`field.${field.key}`)
   const shown = meanings.slice(0, mostValues).map((meaning, place) => ({ ...meaning, place }))
   const example = meanings.find(({ value }) => value.includes(','))?.value
@@ -107,7 +109,7 @@ function FieldPart({ field, meanings, hasCommas, known, isAtCommas, errors }: Pa
                         {t('values.meaningOf', { value: meaning.value.slice(0, 80), field: name })}
                       </span>
                     }
-                    options={optionsOf(t, field, meaning, known)}
+                    options={optionsOf(t, m, field, meaning, known)}
                     empty={meaning.choice === '' ? t('values.choose') : false}
                     values={{ [`v.${field.key}.${meaning.place}`]: meaning.choice }}
                     errors={errors}
@@ -126,6 +128,7 @@ type T = ReturnType<typeof useTexts<(typeof texts)['all']['de']>>
 
 function optionsOf(
   t: Pick<T, 'dynamic'>,
+  m: Pick<T, 'dynamic'>,
   field: ImportField,
   meaning: Meaning,
   known: readonly KnownThing[],
@@ -133,7 +136,7 @@ function optionsOf(
   const omit = { value: leftOut, label: t.dynamic('values.leaveOut') }
   if (field.type === 'choice') {
     return [
-      ...Object.keys(field.words ?? {}).map((word) => ({ value: word, label: t.dynamic(`word.${field.key}.${word}`) })),
+      ...Object.keys(field.words ?? {}).map((word) => ({ value: word, label: m.dynamic(`${field.key}.${word}`) })),
       omit,
     ]
   }

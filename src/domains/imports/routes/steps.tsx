@@ -227,6 +227,6 @@ steps.post(
     const result = await executeImport(db, acting, kind, sheet, choices)
     if (result.refused && result.refused !== 'nothing') return previewPage(c, open, sheet, choices, result.refused)
     await finishRun(db, run.id, result)
-    return redirectTo(c, paths.one(run.id), say(c)('notice.done'))
+    return redirectTo(c, paths.one(run.id))
   }),
 )
