@@ -7,7 +7,7 @@ import { PageTitle, Section } from '#ui/object.tsx'
 import { Link } from '#ui/link.tsx'
 import { usePage } from '#ui/page-context.ts'
 import { Page } from '#ui/page.tsx'
-import { Table } from '#ui/table.tsx'
+import { ScrollBox, Table } from '#ui/table.tsx'
 import { FileField } from '#ui/text-fields.tsx'
 import { formatInstant } from '#values/local-date.ts'
 import { paths } from '../paths.ts'
@@ -42,22 +42,24 @@ export function ImportsPage({ runs, errors = {} }: { runs: readonly Run[]; error
         {runs.length === 0 ? (
           <EmptyResult>{t('runs.none')}</EmptyResult>
         ) : (
-          <Table
-            caption={t('runs.caption')}
-            captionHidden
-            rows={runs}
-            columns={[
-              {
-                key: 'file',
-                label: t('runs.file'),
-                rowHeader: true,
-                cell: (run) => <Link path={paths.one(run.id)}>{run.fileName}</Link>,
-              },
-              { key: 'when', label: t('runs.when'), cell: (run) => formatInstant(run.createdAt, language) },
-              { key: 'who', label: t('runs.who'), cell: (run) => run.by ?? t('runs.someone') },
-              { key: 'state', label: t('runs.state'), cell: (run) => <RunState run={run} /> },
-            ]}
-          />
+          <ScrollBox label={t('runs.caption')}>
+            <Table
+              caption={t('runs.caption')}
+              captionHidden
+              rows={runs}
+              columns={[
+                {
+                  key: 'file',
+                  label: t('runs.file'),
+                  rowHeader: true,
+                  cell: (run) => <Link path={paths.one(run.id)}>{run.fileName}</Link>,
+                },
+                { key: 'when', label: t('runs.when'), cell: (run) => formatInstant(run.createdAt, language) },
+                { key: 'who', label: t('runs.who'), cell: (run) => run.by ?? t('runs.someone') },
+                { key: 'state', label: t('runs.state'), cell: (run) => <RunState run={run} /> },
+              ]}
+            />
+          </ScrollBox>
         )}
       </Section>
     </Page>

@@ -29,7 +29,7 @@ export function Rows({ rows }: { rows: readonly PlannedRow[] }) {
           phone: 'full',
           cell: ({ number, title, id }) => (
             <>
-              {number && <span class="tw-muted tw-num">{number} </span>}
+              {number && <bdi class="tw-muted tw-num">{number}</bdi>}{' '}
               {id === undefined ? <bdi>{title}</bdi> : <Link path={measurePaths.one(id)}>{title}</Link>}
             </>
           ),
@@ -59,7 +59,7 @@ function Detail({ row: { outcome, problems, hints, changed } }: { row: PlannedRo
         <Said remark={remark} isProblem />
       ))}
       {outcome === 'updated' && (
-        <li>{t('preview.fields', { list: changed.map((key) => fieldName(t, key)).join(', ') })}</li>
+        <li>{t('preview.fields', { list: changed.map((key) => fieldName(t, key)).join(t('list.comma')) })}</li>
       )}
       {hints.map((remark) => (
         <Said remark={remark} />

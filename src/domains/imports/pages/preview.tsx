@@ -136,7 +136,7 @@ function Also({ outcome, skipped }: { outcome: ImportOutcome; skipped: readonly 
         <details>
           <summary>
             {t('preview.creations')}:{' '}
-            {[...kinds].map(([kind, things]) => t(`thing.${kind}`, { count: things.length })).join(', ')}
+            {[...kinds].map(([kind, things]) => t(`thing.${kind}`, { count: things.length })).join(t('list.comma'))}
           </summary>
           <ul class="tw-list">
             {created.map(({ kind, name, code }) => (

@@ -101,7 +101,7 @@ function Outcome({ run }: { run: Run }) {
           {created.length > 0 && (
             <p class="tw-prose">
               {t('preview.creations')}:{' '}
-              {created.map(([kind, count]) => t.dynamic(`thing.${kind}`, { count })).join(', ')}
+              {created.map(([kind, count]) => t.dynamic(`thing.${kind}`, { count })).join(t('list.comma'))}
             </p>
           )}
           <Next result={result} what={run.what} />

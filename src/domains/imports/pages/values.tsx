@@ -78,11 +78,14 @@ function FieldPart({ field, meanings, hasCommas, known, isAtCommas, errors }: Pa
           caption={t('values.caption', { field: name })}
           captionHidden
           rows={shown}
+          cards
           columns={[
+            { key: 'count', label: t('values.count'), cell: ({ count }) => count },
             {
               key: 'value',
               label: t('values.value'),
               rowHeader: true,
+              phone: 'full',
               cell: ({ value, isGuess, choice }) => (
                 <>
                   <bdi>{value.slice(0, 200)}</bdi>
@@ -95,10 +98,10 @@ function FieldPart({ field, meanings, hasCommas, known, isAtCommas, errors }: Pa
                 </>
               ),
             },
-            { key: 'count', label: t('values.count'), numeric: true, cell: ({ count }) => count },
             {
               key: 'meaning',
               label: t('values.meaning'),
+              phone: 'full',
               cell: (meaning) => (
                 <>
                   <HiddenField name={`w.${field.key}.${meaning.place}`} value={meaning.value} />

@@ -31,6 +31,7 @@ export const ar: Translation<typeof de> = {
   'step.columns': 'تحديد الأعمدة',
   'step.values': 'تحديد القيم',
   'step.preview': 'المراجعة والاستيراد',
+  'list.comma': '، ',
   next: 'التالي',
   back: 'رجوع',
   discard: 'تجاهل الملف',

@@ -28,6 +28,7 @@ export const de = {
   'step.columns': 'Spalten zuordnen',
   'step.values': 'Werte zuordnen',
   'step.preview': 'Prüfen und einlesen',
+  'list.comma': ', ',
   next: 'Weiter',
   back: 'Zurück',
   discard: 'Verwerfen',

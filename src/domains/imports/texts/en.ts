@@ -31,6 +31,7 @@ export const en: Translation<typeof de> = {
   'step.columns': 'Match columns',
   'step.values': 'Match values',
   'step.preview': 'Check and import',
+  'list.comma': ', ',
   next: 'Continue',
   back: 'Back',
   discard: 'Discard',
