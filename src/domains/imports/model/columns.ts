@@ -14,31 +14,28 @@ const longestName = 200
 const sureEnough = 0.65
 
 /**
- * Which column means what, by its letters. Money and posts get the year that the heading names; several columns may be
- * about money of different years. What is not understood is missing.
+ * Which column means what, by its letters. Every column of money counts for the year that its heading names; of other
+ * columns each field gets the one that fits best. What is not understood is missing.
  */
 export function suggestMapping(kind: ImportKind, columns: readonly Column[]): Record<string, string> {
   const mapping: Record<string, string> = {}
-  const money = new Set(kind.fields.flatMap(({ key, perYear }) => (perYear ? key : [])))
-  const hasNames = new Set(kind.fields.flatMap(({ key, refersTo }) => (refersTo ? key : [])))
+  const fields = new Map(kind.fields.map((field) => [field.key, field]))
   const vocabulary = vocabularyOf(kind)
-  const open = new Set(columns.filter(({ heading, filled }) => heading !== '' && filled > 0))
-  // Each round gives every field one column; money goes on until no heading is left that means it.
-  for (let round = 0; round < columns.length && open.size > 0; round++) {
-    const candidates = [...open]
-    const fields = round === 0 ? vocabulary : vocabulary.filter(({ field }) => money.has(field))
-    const found = suggestColumns(candidates.map(wordsOf), fields, sureEnough)
-    if (found.length === 0) break
-    for (const { field, column } of found) {
-      const at = candidates[column]
-      if (!at) continue
-      open.delete(at)
-      const year = yearIn(at)
-      // Whole paragraphs under "Ziele" are a text about goals, not their names.
-      if (hasNames.has(field) && at.samples.some(({ length }) => length > longestName)) continue
-      if (!money.has(field)) mapping[at.letters] = field
-      else if (year !== undefined) mapping[at.letters] = `${field}.${year}`
-    }
+  const filled = columns.filter(({ heading, filled: rows }) => heading !== '' && rows > 0)
+  const open = filled.filter((column) => {
+    const best = suggestColumns([wordsOf(column)], vocabulary, sureEnough)[0]?.field ?? ''
+    if (!fields.get(best)?.perYear) return true
+    const year = yearIn(column)
+    const key = `${best}.${year}`
+    if (year !== undefined && !Object.values(mapping).includes(key)) mapping[column.letters] = key
+    return false
+  })
+  const others = vocabulary.filter(({ field }) => !fields.get(field)?.perYear)
+  for (const { field, column } of suggestColumns(open.map(wordsOf), others, sureEnough)) {
+    const found = open[column]
+    // Whole paragraphs under "Ziele" are a text about goals, not their names.
+    const isProse = fields.get(field)?.refersTo && found?.samples.some(({ length }) => length > longestName)
+    if (found && !isProse) mapping[found.letters] = field
   }
   return mapping
 }
