@@ -47,6 +47,7 @@ async function writeBatch(db: Database, acting: Acting, batch: readonly Imported
   const idOf = (measure: ImportedMeasure) => ids.get(measure) ?? 0
 
   await insertRows(db, acting, created, idOf)
+  if (created.length === batchSize) await sql`select analyze_fresh_plan()`.execute(db)
   await updateRows(
     db,
     acting,
