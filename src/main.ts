@@ -2,6 +2,7 @@ import { createServer } from 'node:http'
 import { createApp } from './app.ts'
 import { listDemoAccounts, prepareDemo } from './demo.ts'
 import { prepareDatabase } from './database.ts'
+import { jobHandlers } from './jobs.ts'
 import { createServices } from './start.ts'
 import { ConfigError, readConfig } from '#platform/config.ts'
 import { MigrationError } from '#platform/db/migrate.ts'
@@ -31,6 +32,9 @@ try {
   server.listen(config.port, config.host, () => {
     readiness.ready = true
     readiness.cache = cache.stats
+    services.jobs
+      .start(jobHandlers(services))
+      .catch((error: unknown) => log({ level: 'error', event: 'jobs', error: String(error) }))
     process.stdout.write(listDemoAccounts(config, accounts))
   })
 

@@ -34,6 +34,12 @@ export type Numeric = ColumnType<number, number | string, number | string>;
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
+export interface AccountSetting {
+  accountId: string;
+  language: string;
+  updatedAt: Generated<Timestamp>;
+}
+
 export interface ActionField {
   code: string;
   createdAt: Generated<Timestamp>;
@@ -99,6 +105,7 @@ export interface ActorContact {
   person: string | null;
   phone: string | null;
   version: Generated<number>;
+  withdrawnOn: string | null;
 }
 
 export interface Area {
@@ -213,11 +220,14 @@ export interface BodyTask {
 
 export interface BudgetProduct {
   code: string;
+  costObjects: Generated<string[]>;
+  createdAt: Generated<Timestamp>;
   id: Generated<number>;
   level: 'SUB_BUDGET' | 'PRODUCT_GROUP' | 'PRODUCT';
   municipalityId: number;
   parentId: number | null;
   title: string;
+  updatedAt: Generated<Timestamp>;
   version: Generated<number>;
 }
 
@@ -363,6 +373,14 @@ export interface Indicator {
   unit: Generated<string>;
   updatedAt: Generated<Timestamp>;
   version: Generated<number>;
+}
+
+export interface IndicatorSetting {
+  greenWithin: Generated<Numeric>;
+  municipalityId: number;
+  updatedAt: Generated<Timestamp>;
+  version: Generated<number>;
+  yellowWithin: Generated<Numeric>;
 }
 
 export interface InstanceAdmin {
@@ -709,6 +727,23 @@ export interface PreviewLink {
   tokenHash: string;
 }
 
+export interface PublicObservation {
+  createdAt: Timestamp | null;
+  denominator: Numeric | null;
+  flags: string[] | null;
+  id: number | null;
+  indicatorId: number | null;
+  municipalityId: number | null;
+  note: string | null;
+  numerator: Numeric | null;
+  periodFrom: string | null;
+  periodTo: string | null;
+  sign: string | null;
+  source: string | null;
+  value: Numeric | null;
+  version: number | null;
+}
+
 export interface TargetGroup {
   createdAt: Generated<Timestamp>;
   description: string | null;
@@ -752,6 +787,7 @@ export interface Translation {
 }
 
 export interface DB {
+  accountSetting: AccountSetting;
   actionField: ActionField;
   actor: Actor;
   actorActionField: ActorActionField;
@@ -778,6 +814,7 @@ export interface DB {
   hostName: HostName;
   importRun: ImportRun;
   indicator: Indicator;
+  indicatorSetting: IndicatorSetting;
   instanceAdmin: InstanceAdmin;
   invitation: Invitation;
   measure: Measure;
@@ -803,6 +840,7 @@ export interface DB {
   planItem: PlanItem;
   planVersion: PlanVersion;
   previewLink: PreviewLink;
+  publicObservation: PublicObservation;
   targetGroup: TargetGroup;
   tombstone: Tombstone;
   translation: Translation;

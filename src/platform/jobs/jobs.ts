@@ -4,12 +4,15 @@ import { sessionOf, type Database } from '#platform/db/database.ts'
 export const jobNames = ['import', 'retention'] as const
 export type JobName = (typeof jobNames)[number]
 
+/** What each job does; a name without one waits for a process that knows it. */
+export type JobHandlers = Partial<Record<JobName, (data: never) => Promise<void>>>
+
 /** Work that takes longer than a request, and work that comes back every day. */
 export interface Jobs {
   /** Written in the caller's transaction: if that rolls back, the job never was. */
   enqueue: (db: Database, name: JobName, data: object) => Promise<void>
   /** Starts to work. `handlers` get one job at a time. */
-  start: (handlers: Record<JobName, (data: never) => Promise<void>>) => Promise<void>
+  start: (handlers: JobHandlers) => Promise<void>
   stop: () => Promise<void>
 }
 
@@ -32,8 +35,10 @@ export function createJobs(connectionString: string, log: (entry: Readonly<Recor
     start: async (handlers) => {
       await boss.start()
       for (const name of jobNames) {
+        const handler = handlers[name]
+        if (!handler) continue
         await boss.work(name, async (jobs) => {
-          for (const job of jobs) await handlers[name](job.data as never)
+          for (const job of jobs) await handler(job.data as never)
         })
       }
       // At night, in the time zone of the county.
