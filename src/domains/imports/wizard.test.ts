@@ -73,7 +73,8 @@ test('an officer brings her list into the plan, step by step, and every new meas
     .select(['act', 'accountId', 'importId'])
     .execute()
   const importId = Number(/\d+/.exec(done)?.[0])
-  assert.deepEqual(entries, Array(3).fill({ act: 'created', accountId: office.accountId, importId }))
+  const entry = { act: 'created', accountId: office.accountId, importId }
+  assert.deepEqual(entries, [entry, entry, entry])
   assert.match((await office.get('einlesen')).text, /plan\.csv[^]*3 neu, 0 geändert/)
   const { sheets } = await office.db.selectFrom('importRun').select('sheets').executeTakeFirstOrThrow()
   assert.deepEqual(sheets, [], 'the copy of the file is gone when it is in the plan')

@@ -22,7 +22,9 @@ export async function writeAuditMany(
     const rows = entries.map(({ thingId, act, changes }) => ({ thing_id: thingId, act, changes }))
     await sql`insert into audit_entry (municipality_id, account_id, thing_kind, thing_id, act, import_id, changes)
       select ${municipalityId}::bigint, ${accountId}::uuid, ${thingKind}::text, r.thing_id, r.act, ${importId}::bigint, r.changes
-      from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(thing_id bigint, act text, changes jsonb)`.execute(db)
+      from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(thing_id bigint, act text, changes jsonb)`.execute(
+      db,
+    )
   }
   if (isPublic) await publishChange(db, municipalityId)
 }
