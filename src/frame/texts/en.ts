@@ -14,6 +14,8 @@ export const en: Translation<typeof de> = {
   'menu.bodies': 'Committees',
   'service.easy': 'Easy German',
   'service.sign': 'Sign language',
+  'service.endPreview': 'End preview',
+  feed: 'News from {name}',
   'foot.contact': 'Contact',
   'foot.read': 'Read more',
   'foot.reuse': 'Reuse',
@@ -34,6 +36,7 @@ export const en: Translation<typeof de> = {
   'staff.drafts': 'Drafts',
   'staff.import': 'Import',
   'staff.people': 'People',
+  'staff.previews': 'Preview links',
   'staff.settings': 'Set up',
   'staff.account': 'My account',
   'staff.instance': 'Instance',
@@ -41,6 +44,8 @@ export const en: Translation<typeof de> = {
   'banner.demo': 'An invented example to try things on. {name} does not exist.',
   'banner.closed': 'Not public yet: only people with a role in this area see these pages.',
   'banner.preview': 'Preview: you also see what has not been published yet. Please do not pass it on.',
+  'banner.oldVersion': 'You are reading version {number}. There is a newer one.',
+  'banner.newest': 'Go to the newest version',
   'problem.notFound': 'This page does not exist',
   'problem.notFound.text':
     'Perhaps the address is incomplete, or the content has not been published yet. You will find everything from the home page.',
@@ -51,6 +56,8 @@ export const en: Translation<typeof de> = {
   'problem.forbidden.text': 'Your role does not allow it. To change that, please contact the integration officer.',
   'problem.origin.text':
     'The form came from another website. Nothing was changed. Open the page here and send it again.',
+  'problem.preview.text':
+    'Nothing can be changed in the preview. Nothing was saved. End the preview at the top of the page if you want to send something.',
   'problem.signIn': 'Please sign in',
   'problem.tooLarge': 'That is too large',
   'problem.tooLarge.text': 'At most 10 MB are possible. Nothing was saved.',
