@@ -59,7 +59,11 @@ function describe(error: Error, c: Ctx): Problem {
     return [
       403,
       t('problem.forbidden'),
-      error.message === 'origin' ? t('problem.origin.text') : t('problem.forbidden.text'),
+      error.message === 'origin'
+        ? t('problem.origin.text')
+        : error.message === 'preview'
+          ? t('problem.preview.text')
+          : t('problem.forbidden.text'),
     ]
   }
   if (error instanceof LostRace) return [409, t('problem.refused'), t('problem.error.text', { id: c.var.requestId })]

@@ -46,6 +46,8 @@ export interface PageContext {
     address: string
     /** Today, already formatted, printed in the foot on paper. */
     printedOn: string
+    /** What is new, for feed readers; absent on instance pages. */
+    feed?: { title: string; href: string }
     /** Not for search engines: examples, previews, closed municipalities. */
     noindex: boolean
     theme?: 'light' | 'dark'

@@ -11,6 +11,8 @@ export const de = {
   'menu.bodies': 'Gremien',
   'service.easy': 'Leichte Sprache',
   'service.sign': 'Gebärdensprache',
+  'service.endPreview': 'Vorschau beenden',
+  feed: 'Neues aus: {name}',
   'foot.contact': 'Kontakt',
   'foot.read': 'Nachlesen',
   'foot.reuse': 'Weiterverwenden',
@@ -31,6 +33,7 @@ export const de = {
   'staff.drafts': 'Entwürfe',
   'staff.import': 'Einlesen',
   'staff.people': 'Personen',
+  'staff.previews': 'Vorschau-Links',
   'staff.settings': 'Einrichten',
   'staff.account': 'Mein Konto',
   'staff.instance': 'Instanz',
@@ -50,6 +53,8 @@ export const de = {
     'Ihre Rolle reicht dafür nicht aus. Wenn Sie das ändern möchten, wenden Sie sich an die Integrationsbeauftragte oder den Integrationsbeauftragten.',
   'problem.origin.text':
     'Das Formular kam von einer fremden Seite. Es wurde nichts geändert. Öffnen Sie die Seite hier und senden Sie es noch einmal.',
+  'problem.preview.text':
+    'In der Vorschau kann nichts geändert werden. Es wurde nichts gespeichert. Beenden Sie die Vorschau oben auf der Seite, wenn Sie etwas absenden möchten.',
   'problem.signIn': 'Bitte melden Sie sich an',
   'problem.tooLarge': 'Das ist zu groß',
   'problem.tooLarge.text': 'Höchstens 10 MB sind möglich. Es wurde nichts gespeichert.',

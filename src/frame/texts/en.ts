@@ -14,6 +14,8 @@ export const en: Translation<typeof de> = {
   'menu.bodies': 'Committees',
   'service.easy': 'Easy German',
   'service.sign': 'Sign language',
+  'service.endPreview': 'End preview',
+  feed: 'News from {name}',
   'foot.contact': 'Contact',
   'foot.read': 'Read more',
   'foot.reuse': 'Reuse',
@@ -34,6 +36,7 @@ export const en: Translation<typeof de> = {
   'staff.drafts': 'Drafts',
   'staff.import': 'Import',
   'staff.people': 'People',
+  'staff.previews': 'Preview links',
   'staff.settings': 'Set up',
   'staff.account': 'My account',
   'staff.instance': 'Instance',
@@ -52,6 +55,8 @@ export const en: Translation<typeof de> = {
   'problem.forbidden.text': 'Your role does not allow it. To change that, please contact the integration officer.',
   'problem.origin.text':
     'The form came from another website. Nothing was changed. Open the page here and send it again.',
+  'problem.preview.text':
+    'Nothing can be changed in the preview. Nothing was saved. End the preview at the top of the page if you want to send something.',
   'problem.signIn': 'Please sign in',
   'problem.tooLarge': 'That is too large',
   'problem.tooLarge.text': 'At most 10 MB are possible. Nothing was saved.',

@@ -31,9 +31,17 @@ export function addressOf(c: Ctx, path: string): string {
   })
 }
 
+/** Scheme and host under which this request reached us: PUBLIC_URL, or the mapped host with its scheme and port. */
+export function originOf(c: Ctx): string {
+  const { config, municipalities } = c.var.services
+  const host = hostOf(c)
+  const url = new URL(config.publicUrl)
+  if (municipalities.byHost(host) !== undefined) url.hostname = host
+  return url.origin
+}
+
 /** The address with scheme and host, for mails, feeds and sitemaps. */
-export const absoluteAddressOf = (c: Ctx, path: string): string =>
-  new URL(addressOf(c, path), c.var.services.config.publicUrl).href
+export const absoluteAddressOf = (c: Ctx, path: string): string => new URL(addressOf(c, path), originOf(c)).href
 
 const noticeCookie = 'tw_notice'
 
