@@ -44,6 +44,7 @@ export function answerProblem(error: Error, c: Ctx): Response | Promise<Response
   if (isForMachines(c)) {
     return c.body(JSON.stringify({ type: 'about:blank', title, status, detail: text }), status, {
       'content-type': 'application/problem+json',
+      'cache-control': 'no-store',
     })
   }
   return c.render(<ProblemPage title={title} text={text} />, status)
