@@ -1,14 +1,17 @@
 import { Hono } from 'hono'
+import { routes as actionFields } from '#domains/action-fields/index.ts'
 import { instanceRoutes as accountsOfInstance, loadPerson, routes as accounts } from '#domains/accounts/index.ts'
 import { routes as actors } from '#domains/actors/index.ts'
-import { routes as budgetProducts } from '#domains/budget-products/index.ts'
 import { routes as areas } from '#domains/areas/index.ts'
-import { routes as indicators } from '#domains/indicators/index.ts'
-import { routes as measures } from '#domains/measures/index.ts'
-import { instanceRoutes as siteOfInstance, openPreview, previewEntrance, routes as site } from '#domains/site/index.ts'
+import { routes as bodies } from '#domains/bodies/index.ts'
+import { routes as budgetProducts } from '#domains/budget-products/index.ts'
+import { goalRoutes, type GoalPanel } from '#domains/goals/index.ts'
+import { attainmentOfGoal, publishIndicator, routes as indicators } from '#domains/indicators/index.ts'
+import { publishMeasure, routes as measures } from '#domains/measures/index.ts'
+import { publishNeed, routes as needs } from '#domains/needs/index.ts'
 import { routes as orgUnits } from '#domains/org-units/index.ts'
-import { routes as actionFields } from '#domains/action-fields/index.ts'
-import { routes as needs } from '#domains/needs/index.ts'
+import { routesOfPlan } from '#domains/plan/index.ts'
+import { instanceRoutes as siteOfInstance, openPreview, previewEntrance, routes as site } from '#domains/site/index.ts'
 import { hostOfRequest } from '#platform/http/addresses.ts'
 import { limitBody } from '#platform/http/body-limit.ts'
 import type { AppEnv, Ctx } from '#platform/http/app.ts'
@@ -31,18 +34,27 @@ const maxBody = 10 * 1024 * 1024
 /** Pages of the instance: at the root of the server, whatever municipality one comes from. */
 const instanceDomains: Routes[] = [accountsOfInstance, siteOfInstance]
 
+/** What later domains show on the page of a goal. */
+const goalPanels: GoalPanel[] = [attainmentOfGoal]
+
+/** The list of drafts publishes each thing by the rule of its own domain. */
+const plan = routesOfPlan({ need: publishNeed, measure: publishMeasure, indicator: publishIndicator })
+
 /** Pages of a municipality, in the order of the domains; each brings paths inside it. */
 const municipalityDomains: Routes[] = [
   accounts,
   site,
-  measures,
   orgUnits,
   budgetProducts,
   actors,
+  areas,
   actionFields,
   needs,
-  areas,
+  goalRoutes({ goalPanels }),
   indicators,
+  measures,
+  plan,
+  bodies,
 ]
 
 /** One request, from top to bottom. Everything it stands on comes in `services`. */
@@ -67,6 +79,7 @@ export function createApp(services: Services): Routes {
   return app
 }
 
+<<<<<<< HEAD
 /** Who is asking, and whether they came by a preview link. */
 async function loadVisitor(c: Ctx): Promise<void> {
   await loadPerson(c)
@@ -74,8 +87,12 @@ async function loadVisitor(c: Ctx): Promise<void> {
 }
 
 /** A mapped host name stands for the first segment of the path. */
+=======
+/** A mapped host name stands for the first segment of the path; a slash at the end means nothing. */
+>>>>>>> plan
 function pathOf(request: Request, { municipalities }: Services): string {
-  const { pathname, host } = new URL(request.url)
+  const { pathname: asked, host } = new URL(request.url)
+  const pathname = asked.replace(/(.)\/+$/, '$1')
   const slug = municipalities.byHost(hostOfRequest(request.headers.get('host') ?? host))
   if (!slug || reservedSegments.has(pathname.split('/')[1] ?? '')) return pathname
   return pathname === '/' ? `/${slug}` : `/${slug}${pathname}`

@@ -166,13 +166,21 @@ function staffOf(t: T, c: Ctx) {
   return { name: person?.name ?? '', links, signOutPath: accountPaths.signOut }
 }
 
-function bannersOf(t: T, c: Ctx): string[] {
-  const { municipality, isPreview } = c.var
+function bannersOf(t: T, c: Ctx): PageContext['frame']['banners'] {
+  const { municipality, isPreview, versionShown } = c.var
   if (!municipality) return []
   const { name, isExample, isDemo, isOpen } = municipality
   return [
     ...(isExample ? [t('banner.example', { name })] : isDemo ? [t('banner.demo', { name })] : []),
     ...(isOpen ? [] : [t('banner.closed')]),
     ...(isPreview ? [t('banner.preview')] : []),
+    ...(versionShown?.isOldVersion
+      ? [
+          {
+            text: t('banner.oldVersion', { number: versionShown.number }),
+            link: { label: t('banner.newest'), path: planPaths.version() },
+          },
+        ]
+      : []),
   ]
 }

@@ -41,9 +41,12 @@ export const de = {
   'banner.demo': 'Erfundenes Beispiel zum Ausprobieren: {name} gibt es nicht.',
   'banner.closed': 'Noch nicht öffentlich: Diese Seiten sehen nur Menschen mit einer Rolle in diesem Bereich.',
   'banner.preview': 'Vorschau: Sie sehen auch, was noch nicht veröffentlicht ist. Bitte geben Sie nichts davon weiter.',
+  'banner.oldVersion': 'Sie lesen Fassung {number}. Es gibt eine neuere.',
+  'banner.newest': 'Zur neuesten Fassung',
   'problem.notFound': 'Diese Seite gibt es nicht',
   'problem.notFound.text':
     'Vielleicht ist die Adresse unvollständig, oder der Inhalt ist noch nicht veröffentlicht. Von der Startseite aus finden Sie alles.',
+  'problem.staff': 'Arbeiten Sie hier mit? Manche Seiten sehen Sie erst, wenn Sie angemeldet sind.',
   'problem.gone': 'Diesen Inhalt gibt es nicht mehr',
   'problem.gone.text': '„{title}“ war hier veröffentlicht und wurde entfernt.',
   'problem.forbidden': 'Das dürfen Sie hier nicht',

@@ -44,9 +44,12 @@ export const en: Translation<typeof de> = {
   'banner.demo': 'An invented example to try things on. {name} does not exist.',
   'banner.closed': 'Not public yet: only people with a role in this area see these pages.',
   'banner.preview': 'Preview: you also see what has not been published yet. Please do not pass it on.',
+  'banner.oldVersion': 'You are reading version {number}. There is a newer one.',
+  'banner.newest': 'Go to the newest version',
   'problem.notFound': 'This page does not exist',
   'problem.notFound.text':
     'Perhaps the address is incomplete, or the content has not been published yet. You will find everything from the home page.',
+  'problem.staff': 'Do you take part here? Some pages you only see when you are signed in.',
   'problem.gone': 'This content no longer exists',
   'problem.gone.text': '“{title}” was published here and has been removed.',
   'problem.forbidden': 'You may not do that here',

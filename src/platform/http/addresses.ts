@@ -21,7 +21,14 @@ export function addressOf(c: Ctx, path: string): string {
   const base = reservedSegments.has(first) ? '' : baseOf(c)
   const address = path === '/' && base ? base : base + path
   const language = c.req.query('sprache')
-  return language ? withQuery(address, { sprache: language }) : address
+  // Who reads an older version of the plan goes on reading it; a link that names a version (or none: `?fassung=`) leads there.
+  const named = /[?&]fassung=([^&#]*)/.exec(path)?.[1]
+  const version = named ?? (reservedSegments.has(first) ? undefined : c.req.query('fassung'))
+  if (!language && version === undefined) return address
+  return withQuery(address, {
+    ...(language && { sprache: language }),
+    ...(version !== undefined && { fassung: version }),
+  })
 }
 
 /** Scheme and host under which this request reached us: PUBLIC_URL, or the mapped host with its scheme and port. */
