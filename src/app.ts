@@ -7,6 +7,7 @@ import { routes as bodies } from '#domains/bodies/index.ts'
 import { routes as budgetProducts } from '#domains/budget-products/index.ts'
 import { goalRoutes, type GoalPanel } from '#domains/goals/index.ts'
 import { attainmentOfGoal, publishIndicator, routes as indicators } from '#domains/indicators/index.ts'
+import { routes as imports } from '#domains/imports/index.ts'
 import { publishMeasure, routes as measures } from '#domains/measures/index.ts'
 import { publishNeed, routes as needs } from '#domains/needs/index.ts'
 import { routes as orgUnits } from '#domains/org-units/index.ts'
@@ -55,6 +56,7 @@ const municipalityDomains: Routes[] = [
   measures,
   plan,
   bodies,
+  imports,
 ]
 
 /** One request, from top to bottom. Everything it stands on comes in `services`. */
@@ -79,17 +81,13 @@ export function createApp(services: Services): Routes {
   return app
 }
 
-<<<<<<< HEAD
 /** Who is asking, and whether they came by a preview link. */
 async function loadVisitor(c: Ctx): Promise<void> {
   await loadPerson(c)
   await openPreview(c)
 }
 
-/** A mapped host name stands for the first segment of the path. */
-=======
 /** A mapped host name stands for the first segment of the path; a slash at the end means nothing. */
->>>>>>> plan
 function pathOf(request: Request, { municipalities }: Services): string {
   const { pathname: asked, host } = new URL(request.url)
   const pathname = asked.replace(/(.)\/+$/, '$1')

@@ -1,4 +1,5 @@
 import { removeWhatIsDue } from '#domains/site/index.ts'
+import { runImportJob, type ImportJob } from '#domains/imports/index.ts'
 import type { JobHandlers } from '#platform/jobs/jobs.ts'
 import type { Services } from '#platform/services.ts'
 
@@ -8,4 +9,5 @@ export const jobHandlers = (services: Services): JobHandlers => ({
     const removed = await removeWhatIsDue(services)
     services.log({ level: 'info', event: 'retention', removed })
   },
+  import: (job: ImportJob) => runImportJob(services, job),
 })

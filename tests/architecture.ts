@@ -110,7 +110,7 @@ function wrongImport(from: string, to: string): string[] {
 
 const isPure = (here: string, to: string) =>
   to === 'valibot' ||
-  /^src\/values\/|^src\/domains\/[^/]+\/(model|paths|index)|^src\/platform\/(forms\/|http\/person)|schema\.generated/.test(
+  /^src\/values\/|^src\/domains\/[^/]+\/(model|paths|index)|^src\/platform\/(forms\/|http\/person|tables\/(workbook|header|suggest|wording|number-format)\.ts)|schema\.generated/.test(
     to,
   ) ||
   (!isOurs(to) && to.startsWith(`src/domains/${here}/model`)) ||

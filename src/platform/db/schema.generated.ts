@@ -336,8 +336,11 @@ export interface ImportRun {
   finishedAt: Timestamp | null;
   id: Generated<number>;
   municipalityId: number;
+  planVersionId: number | null;
   progress: Generated<number>;
   result: Json | null;
+  rowCount: Generated<number>;
+  sha256: string | null;
   sheets: Json;
   state: Generated<'OPEN' | 'QUEUED' | 'RUNNING' | 'DONE' | 'REFUSED'>;
   what: string;
