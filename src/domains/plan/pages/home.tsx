@@ -2,7 +2,7 @@ import { useTexts } from '#platform/texts/texts.ts'
 import { paths as actorPaths } from '#domains/actors/paths.ts'
 import { paths as bodyPaths } from '#domains/bodies/paths.ts'
 import { paths as measurePaths } from '#domains/measures/paths.ts'
-import { paths as municipalityPaths } from '#domains/municipality/paths.ts'
+import { paths as sitePaths } from '#domains/site/paths.ts'
 import { LinkButton } from '#ui/buttons.tsx'
 import { Glyph, type GlyphName } from '#ui/glyph.tsx'
 import { Log } from '#ui/object.tsx'
@@ -122,7 +122,7 @@ function Doors({ home, municipality }: Pick<HomePageProps, 'home' | 'municipalit
             {email ? (
               <LinkButton href={`mailto:${email}`}>{t('home.say.write')}</LinkButton>
             ) : (
-              <LinkButton path={municipalityPaths.imprint}>{t('home.say.contact')}</LinkButton>
+              <LinkButton path={sitePaths.imprint}>{t('home.say.contact')}</LinkButton>
             )}
           </Door>
           <Door kind="goal" title={t('home.talk')}>

@@ -1,6 +1,6 @@
 import { useTexts } from '#platform/texts/texts.ts'
 import { paths as fieldPaths } from '#domains/action-fields/paths.ts'
-import { paths as municipalityPaths } from '#domains/municipality/paths.ts'
+import { paths as sitePaths } from '#domains/site/paths.ts'
 import { Link } from '#ui/link.tsx'
 import { usePage } from '#ui/page-context.ts'
 import { ForeignText } from '#ui/prose.tsx'
@@ -23,7 +23,7 @@ export function News({ lines }: { lines: NewsLine<NewsItem>[] }) {
         <h2 class="kern-heading-large" id="neu">
           {t('home.news')}
         </h2>
-        <Link path={municipalityPaths.feed}>{t('home.feed')}</Link>
+        <Link path={sitePaths.feed}>{t('home.feed')}</Link>
       </div>
       <ol class="tw-news">
         {lines.map((line) => {

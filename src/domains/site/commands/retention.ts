@@ -6,7 +6,7 @@ import type { Database } from '#platform/db/database.ts'
 import { listMailDates, removeMail } from '#platform/mail/mail-folder.ts'
 import type { Services } from '#platform/services.ts'
 import type { LocalDate } from '#values/local-date.ts'
-import { forgetInvitations } from '#domains/accounts/index.ts'
+import { forgetPeople } from '#domains/accounts/index.ts'
 import {
   defaultPeriods,
   dueForRemoval,
@@ -42,7 +42,7 @@ export async function removeWhatIsDue(services: Services): Promise<Removed> {
       const due = dueForRemoval(await listStoredOfMunicipality(db, now), now, periodsOf(legalSettings))
       await removeOfMunicipality(db, due, today(clock))
       count(due)
-      const invitations = await forgetInvitations(db, id, now)
+      const invitations = await forgetPeople(db, id, now)
       if (invitations > 0) counts.invitation = (counts.invitation ?? 0) + invitations
     })
   }
