@@ -17,7 +17,7 @@ import {
 } from '../model/retention.ts'
 import { listStoredOfInstance, listStoredOfMunicipality } from '../queries/retention.ts'
 
-export type Removed = Partial<Record<RetentionKind | 'invitation', number>>
+export type Removed = Partial<Record<RetentionKind | 'person', number>>
 
 /**
  * The job of every night: removes what is held about persons and whose time is over, municipality by municipality, each
@@ -42,8 +42,8 @@ export async function removeWhatIsDue(services: Services): Promise<Removed> {
       const due = dueForRemoval(await listStoredOfMunicipality(db, now), now, periodsOf(legalSettings))
       await removeOfMunicipality(db, due, today(clock))
       count(due)
-      const invitations = await forgetPeople(db, id, now)
-      if (invitations > 0) counts.invitation = (counts.invitation ?? 0) + invitations
+      const people = await forgetPeople(db, id, now)
+      if (people > 0) counts.person = (counts.person ?? 0) + people
     })
   }
   if (mailer.kind === 'folder') count(await removeOldMails(join(config.dataDir, 'mail'), now))
