@@ -13,6 +13,8 @@ import type { Identity } from '#platform/services.ts'
 export interface Answer {
   status: number
   text: string
+  /** The body as it came, for files. */
+  bytes: Uint8Array
   location: string
   headers: Headers
 }
@@ -26,10 +28,18 @@ export interface Office extends AsyncDisposable {
   db: Database
   get: (path: string, headers?: Record<string, string>) => Promise<Answer>
   post: (path: string, fields: Record<string, string | string[]>, headers?: Record<string, string>) => Promise<Answer>
+  /** Posts a form with one file in the field `file`. */
+  upload: (path: string, file: { name: string; bytes: Uint8Array }) => Promise<Answer>
   /** Statements of the last request. */
   statements: () => number
   /** Another person in the same municipality. */
   as: (role: Role | null, limits?: Partial<Limits>) => Promise<void>
+  /** The instance's administrator, without a role in any municipality. */
+  asInstanceAdmin: () => Promise<void>
+  /** The officer of another municipality. */
+  asOfficerElsewhere: () => Promise<void>
+  /** Every address that is answered, as it stands in the code. */
+  routes: () => { method: string; path: string }[]
   services: ReturnType<typeof testServices>
 }
 interface Limits {
@@ -118,11 +128,42 @@ export async function openOffice({
   }
   await as(role, limits)
 
+  const become = (name: string): string => {
+    const accountId = randomUUID()
+    identity = { accountId, name, email: `${name}@elsewhere.example`, secondFactor: 'none' }
+    return accountId
+  }
+  const asInstanceAdmin = async () => {
+    await db
+      .insertInto('instanceAdmin')
+      .values({ accountId: become('admin') })
+      .execute()
+  }
+  const asOfficerElsewhere = async () => {
+    const other = {
+      slug: `${slug}-nebenan`,
+      name: 'Nachbarkreis',
+      kind: 'county',
+      federalState: 'BW',
+      isOpen: true,
+    } as const
+    const { id } = await db.insertInto('municipality').values(other).returning('id').executeTakeFirstOrThrow()
+    await client.query(`select set_config('app.municipality', $1, true)`, [String(id)])
+    await db
+      .insertInto('membership')
+      .values({ municipalityId: id, accountId: become('neighbour'), roles: ['officer'] })
+      .execute()
+    await client.query(`select set_config('app.municipality', $1, true)`, [String(municipalityId)])
+    services.municipalities.forget()
+  }
+
   const send = async (path: string, init: RequestInit): Promise<Answer> => {
     const response = await app.request(path.startsWith('/') ? path : `/${slug}/${path}`, init)
+    const bytes = new Uint8Array(await response.arrayBuffer())
     return {
       status: response.status,
-      text: await response.text(),
+      text: new TextDecoder().decode(bytes),
+      bytes,
       location: response.headers.get('location') ?? '',
       headers: response.headers,
     }
@@ -137,12 +178,23 @@ export async function openOffice({
     db,
     services,
     as,
+    asInstanceAdmin,
+    asOfficerElsewhere,
+    routes: () =>
+      app.routes
+        .filter(({ method, path }) => method !== 'ALL' && !path.endsWith('*'))
+        .map(({ method, path }) => ({ method, path })),
     statements: () => statements,
     get: (path, headers = {}) => send(path, { headers }),
     post: (path, fields, headers = {}) => {
       const body = new URLSearchParams()
       for (const [name, value] of Object.entries(fields)) for (const one of [value].flat()) body.append(name, one)
       return send(path, { method: 'POST', body, headers })
+    },
+    upload: (path, { name, bytes }) => {
+      const body = new FormData()
+      body.append('file', new File([bytes.slice()], name))
+      return send(path, { method: 'POST', body })
     },
     [Symbol.asyncDispose]: () => transaction[Symbol.asyncDispose](),
   }

@@ -3,7 +3,9 @@ import { after, before, test } from 'node:test'
 import { namesOf } from '#domains/accounts/index.ts'
 import type { Ctx } from '#platform/http/app.ts'
 import { speechFor } from '#platform/http/request.ts'
+import { localDateOf } from '#values/local-date.ts'
 import { forgetInvitations } from './commands/invitations.ts'
+import { forgetEnded } from './commands/people.ts'
 import { openSite, password, type Site } from './testing.ts'
 
 let site: Site
@@ -193,6 +195,17 @@ test('an invitation that nobody accepted is forgotten a month after it ran out, 
     db.selectFrom('auditPersonal').where('after', '=', email).select('id').execute(),
   )
   assert.deepEqual(kept, [])
+})
+
+test('whose end date passed a month ago is forgotten like somebody who was removed', async () => {
+  const gone = await site.person('reader', 'musterkreis', { endsOn: '2020-01-01' })
+  const recent = await site.person('reader', 'musterkreis', {
+    endsOn: localDateOf(new Date(Date.now() - 5 * 86_400_000)),
+  })
+  await site.inside('musterkreis', ({ db }) => forgetEnded(db, site.idOf('musterkreis'), localDateOf(new Date())))
+  assert.equal(await site.services.auth.findAccountByEmail(gone.email), undefined)
+  assert.ok(await site.services.auth.findAccountByEmail(recent.email))
+  assert.match([...(await namesIn([gone.accountId])).values()].join(), /^entfernt am /)
 })
 
 test('nothing went wrong unseen', () => assert.deepEqual(site.faults, []))
