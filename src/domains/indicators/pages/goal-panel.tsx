@@ -27,7 +27,11 @@ export function GoalAttainment({ indicators }: { indicators: readonly IndicatorI
           tight
           rows={indicators}
           columns={[
-            { key: 'code', label: t('column.code'), cell: ({ code }) => <span class="tw-num">{code}</span> },
+            {
+              key: 'code',
+              label: t('column.code'),
+              cell: ({ code }) => <span class="tw-num">{code.replaceAll(' ', '\u00a0')}</span>,
+            },
             {
               key: 'title',
               label: t('column.title'),
@@ -39,19 +43,19 @@ export function GoalAttainment({ indicators }: { indicators: readonly IndicatorI
               rowHeader: true,
             },
             {
+              key: 'baseline',
+              label: t('column.baseline'),
+              cell: (indicator) => amount(t, indicator.baselineValue, indicator),
+              phone: 'full',
+              phoneLabel: true,
+            },
+            {
               key: 'course',
               label: t('column.course'),
               cell: ({ values, targetValue }) => (
                 <SparkLine values={values.map((one) => (isMeasured(one) ? one.value : null))} target={targetValue} />
               ),
               phone: 'half',
-            },
-            {
-              key: 'baseline',
-              label: t('column.baseline'),
-              cell: (indicator) => amount(t, indicator.baselineValue, indicator),
-              phone: 'full',
-              phoneLabel: true,
             },
             {
               key: 'value',
@@ -86,7 +90,11 @@ export function GoalAttainment({ indicators }: { indicators: readonly IndicatorI
 
 /** Baseline or target, or nothing where none is named. */
 const amount = (t: T, value: number | null, scale: IndicatorInList) =>
-  value === null ? '' : <span class="tw-num">{formatValue(value, scale, t.language)}</span>
+  value === null ? (
+    <span class="tw-muted">{t('values.open')}</span>
+  ) : (
+    <span class="tw-num">{formatValue(value, scale, t.language)}</span>
+  )
 
 function Latest({ indicator }: { indicator: IndicatorInList }) {
   const t = useTexts(texts)
