@@ -8,14 +8,26 @@ export interface Source {
 
 /** The order of the domains: each may import the index.ts of those before it, and paths.ts of all. */
 export const domains = [
-  ...['municipality', 'accounts', 'org-units', 'budget-products', 'actors', 'areas', 'action-fields', 'needs', 'goals'],
+  ...[
+    'municipality',
+    'accounts',
+    'site',
+    'org-units',
+    'budget-products',
+    'actors',
+    'areas',
+    'action-fields',
+    'needs',
+    'goals',
+  ],
   ...['indicators', 'measures', 'plan', 'bodies', 'imports', 'translations', 'history'],
 ]
 
 /** Tables that a domain writes. What is not listed here is the platform's (audit, translations, tombstones …). */
 const ownTables: Record<string, string[]> = {
-  municipality: ['municipality', 'former_slug', 'host_name', 'preview_link', 'barrier_report'],
+  municipality: ['municipality', 'former_slug', 'host_name'],
   accounts: ['membership', 'invitation', 'instance_admin', 'account_setting'],
+  site: ['preview_link', 'barrier_report', 'sign_language_film'],
   'org-units': ['org_unit'],
   'budget-products': ['budget_product'],
   actors: ['actor', 'actor_contact', 'actor_action_field', 'actor_area'],

@@ -744,6 +744,15 @@ export interface PublicObservation {
   version: number | null;
 }
 
+export interface SignLanguageFilm {
+  fileId: number | null;
+  link: string | null;
+  municipalityId: number;
+  transcript: string | null;
+  updatedAt: Generated<Timestamp>;
+  version: Generated<number>;
+}
+
 export interface TargetGroup {
   createdAt: Generated<Timestamp>;
   description: string | null;
@@ -841,6 +850,7 @@ export interface DB {
   planVersion: PlanVersion;
   previewLink: PreviewLink;
   publicObservation: PublicObservation;
+  signLanguageFilm: SignLanguageFilm;
   targetGroup: TargetGroup;
   tombstone: Tombstone;
   translation: Translation;

@@ -1,5 +1,6 @@
 import PgBoss from 'pg-boss'
 import { sessionOf, type Database } from '#platform/db/database.ts'
+import type { Metrics } from '#platform/metrics/metrics.ts'
 
 export const jobNames = ['import', 'retention'] as const
 export type JobName = (typeof jobNames)[number]
@@ -24,7 +25,24 @@ export async function installJobs(ownerUrl: string): Promise<void> {
   await boss.stop({ graceful: false })
 }
 
-export function createJobs(connectionString: string, log: (entry: Readonly<Record<string, unknown>>) => void): Jobs {
+export function createJobs(
+  connectionString: string,
+  log: (entry: Readonly<Record<string, unknown>>) => void,
+  metrics?: Metrics,
+): Jobs {
+  const timed = async (name: JobName, work: () => Promise<void>) => {
+    const start = performance.now()
+    let ok = false
+    try {
+      await work()
+      ok = true
+    } catch (error) {
+      log({ level: 'error', event: 'job', name, error: error instanceof Error ? error.stack : String(error) })
+      throw error
+    } finally {
+      metrics?.worked({ name, ok, seconds: (performance.now() - start) / 1000 })
+    }
+  }
   const boss = new PgBoss({ connectionString, schema: 'jobs', migrate: false, max: 3 })
   boss.on('error', (error) => log({ level: 'error', event: 'jobs', error: error.message }))
   return {
@@ -38,7 +56,7 @@ export function createJobs(connectionString: string, log: (entry: Readonly<Recor
         const handler = handlers[name]
         if (!handler) continue
         await boss.work(name, async (jobs) => {
-          for (const job of jobs) await handler(job.data as never)
+          for (const job of jobs) await timed(name, () => handler(job.data as never))
         })
       }
       // At night, in the time zone of the county.
