@@ -12,7 +12,8 @@ import { FileField } from '#ui/text-fields.tsx'
 import { formatInstant } from '#values/local-date.ts'
 import { formatNumber } from '#values/number.ts'
 import { paths } from '../paths.ts'
-import { openStates, type Run } from '../queries/runs.ts'
+import { openStates } from '../model/run.ts'
+import type { Run } from '../queries/runs.ts'
 import { texts } from '../texts/index.ts'
 
 /** Everything that was read in, and the box for the next file. */
