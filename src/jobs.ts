@@ -1,5 +1,5 @@
 import { removeWhatIsDue } from '#domains/site/index.ts'
-import { runImportJob, type ImportJob } from '#domains/imports/index.ts'
+import { forgetStaleImports, runImportJob, type ImportJob } from '#domains/imports/index.ts'
 import type { JobHandlers } from '#platform/jobs/jobs.ts'
 import type { Services } from '#platform/services.ts'
 
@@ -7,7 +7,8 @@ import type { Services } from '#platform/services.ts'
 export const jobHandlers = (services: Services): JobHandlers => ({
   retention: async () => {
     const removed = await removeWhatIsDue(services)
-    services.log({ level: 'info', event: 'retention', removed })
+    const imports = await forgetStaleImports(services)
+    services.log({ level: 'info', event: 'retention', removed: { ...removed, import: imports } })
   },
   import: (job: ImportJob) => runImportJob(services, job),
 })
