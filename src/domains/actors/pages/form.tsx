@@ -98,7 +98,10 @@ function About(form: FormState) {
         options={types}
         {...form}
       />
-      <CheckboxGroup name="otherTypes" label={t('form.otherTypes')} options={types} {...form} optional />
+      <details class="tw-rowset" open={[form.values['otherTypes'] ?? []].flat().some(Boolean)}>
+        <summary>{t('form.otherTypes')}</summary>
+        <CheckboxGroup name="otherTypes" label={t('form.otherTypes')} options={types} {...form} optional />
+      </details>
       <CheckboxField name="isMigrantOrganisation" label={t('form.isMigrantOrganisation')} {...form} />
       <TextArea
         name="description"
