@@ -1,4 +1,5 @@
-export { forgetPeople } from './commands/retention.ts'
+export { forgetInvitations } from './commands/invitations.ts'
+export { forgetEnded } from './commands/people.ts'
 export { signInLetter } from './documents/letters.ts'
 export { loadPerson } from './load-person.ts'
 export { mayWith, type Thing } from './model/may.ts'
