@@ -12,7 +12,8 @@ import { misplaced, type BodyContent } from '../model/form.ts'
 import { findBody } from '../queries/stored.ts'
 import { replaceRows } from './rows.ts'
 
-const rowOf = ({ actionFieldIds: _fields, tasks: _tasks, seats: _seats, relations: _relations, ...row }: BodyContent) => row
+const rowOf = ({ actionFieldIds: _fields, tasks: _tasks, seats: _seats, relations: _relations, ...row }: BodyContent) =>
+  row
 
 /** Creates a draft as the last of the bodies. Returns its id. Throws Refused('wrongFields', { fields }). */
 export const createBody = (db: Database, acting: Acting, content: BodyContent): Promise<number> =>
