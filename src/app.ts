@@ -7,6 +7,7 @@ import { routes as bodies } from '#domains/bodies/index.ts'
 import { routes as budgetProducts } from '#domains/budget-products/index.ts'
 import { goalRoutes, publishGoal, type GoalPanel } from '#domains/goals/index.ts'
 import { attainmentOfGoal, publishIndicator, routes as indicators } from '#domains/indicators/index.ts'
+import { routes as history } from '#domains/history/index.ts'
 import { routes as imports } from '#domains/imports/index.ts'
 import { publishMeasure, routes as measures } from '#domains/measures/index.ts'
 import { publishNeed, routes as needs } from '#domains/needs/index.ts'
@@ -62,6 +63,7 @@ const municipalityDomains: Routes[] = [
   plan,
   bodies,
   imports,
+  history,
 ]
 
 /** One request, from top to bottom. Everything it stands on comes in `services`. */

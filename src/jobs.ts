@@ -1,6 +1,6 @@
 import { removeDueContacts } from '#domains/actors/index.ts'
 import { removeWhatIsDue } from '#domains/site/index.ts'
-import { runImportJob, type ImportJob } from '#domains/imports/index.ts'
+import { forgetStaleImports, runImportJob, type ImportJob } from '#domains/imports/index.ts'
 import { today } from '#platform/clock.ts'
 import type { JobHandlers } from '#platform/jobs/jobs.ts'
 import type { Services } from '#platform/services.ts'
@@ -9,12 +9,9 @@ import type { Services } from '#platform/services.ts'
 export const jobHandlers = (services: Services): JobHandlers => ({
   retention: async () => {
     const removed = await removeWhatIsDue(services)
-    const contacts = await removeContacts(services)
-    services.log({
-      level: 'info',
-      event: 'retention',
-      removed: { ...removed, ...(contacts > 0 && { contact: contacts }) },
-    })
+    const contact = await removeContacts(services)
+    const imports = await forgetStaleImports(services)
+    services.log({ level: 'info', event: 'retention', removed: { ...removed, contact, import: imports } })
   },
   import: (job: ImportJob) => runImportJob(services, job),
 })
