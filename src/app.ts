@@ -5,7 +5,7 @@ import { routes as actors } from '#domains/actors/index.ts'
 import { routes as areas } from '#domains/areas/index.ts'
 import { routes as bodies } from '#domains/bodies/index.ts'
 import { routes as budgetProducts } from '#domains/budget-products/index.ts'
-import { goalRoutes, type GoalPanel } from '#domains/goals/index.ts'
+import { goalRoutes, publishGoal, type GoalPanel } from '#domains/goals/index.ts'
 import { attainmentOfGoal, publishIndicator, routes as indicators } from '#domains/indicators/index.ts'
 import { routes as imports } from '#domains/imports/index.ts'
 import { publishMeasure, routes as measures } from '#domains/measures/index.ts'
@@ -39,7 +39,12 @@ const instanceDomains: Routes[] = [accountsOfInstance, siteOfInstance]
 const goalPanels: GoalPanel[] = [attainmentOfGoal]
 
 /** The list of drafts publishes each thing by the rule of its own domain. */
-const plan = routesOfPlan({ need: publishNeed, measure: publishMeasure, indicator: publishIndicator })
+const plan = routesOfPlan({
+  need: publishNeed,
+  goal: publishGoal,
+  measure: publishMeasure,
+  indicator: publishIndicator,
+})
 
 /** Pages of a municipality, in the order of the domains; each brings paths inside it. */
 const municipalityDomains: Routes[] = [

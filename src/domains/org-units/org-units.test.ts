@@ -5,6 +5,7 @@ import { createMeasure, measureForm, publishMeasure } from '#domains/measures/in
 import { checkForm } from '#platform/http/form.ts'
 import { speechOf } from '#platform/texts/texts.ts'
 import { newPlanItem } from '#platform/things/lifecycle.ts'
+import { assertGoodMarkup } from '#tests/markup.ts'
 import { openOffice, type Office } from '#tests/office.ts'
 import { misplaced } from './model/form.ts'
 import { ancestorsOf, isEnded, presentAndPast, suggestedLevels, treeOf, withDescendants } from './model/org-unit.ts'
@@ -277,4 +278,16 @@ test('a unit is never above itself, and the form refuses to make it so', () => {
       assert.ok(!withDescendants(moved, id).has(parentId) || parentId === id)
     }),
   )
+})
+
+test('every page and every refused form of the units is good markup, in German and Arabic', async () => {
+  await using office = await openOffice()
+  const top = await addUnit(office, { phone: '07621 410-1', email: 'amt@kreis.example' })
+  const id = await addUnit(office, { parentId: String(top), endedOn: '31.12.2024', mergedIntoId: String(top) })
+  await addLed(office, id)
+  for (const language of ['de', 'ar']) {
+    for (const path of ['organisation', `organisation/${id}`, `organisation/${top}`, `organisation/${id}/bearbeiten`])
+      await assertGoodMarkup(await office.get(`${path}?sprache=${language}`), `${path} ${language}`)
+    await assertGoodMarkup(await office.post(`organisation?sprache=${language}`, { name: '' }), `refused ${language}`)
+  }
 })

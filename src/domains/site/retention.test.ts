@@ -111,7 +111,7 @@ test('the nightly job removes what is due in each municipality and leaves the re
 
   assert.deepEqual(removed, {
     session: 1,
-    invitation: 1,
+    person: 1,
     'preview-link': 2,
     'barrier-report': 1,
     'audit-personal': 1,

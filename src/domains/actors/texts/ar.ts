@@ -148,6 +148,7 @@ export const ar: Translation<typeof de> = {
   'contact.public': 'علني',
   'contact.notPublic': 'غير علني',
   'contact.consented': 'موافقة بتاريخ {date}: {note}',
+  'contact.consentedOn': 'موافقة بتاريخ {date}',
   'contact.noConsent': 'لم تُسجل أي موافقة. لا شيء من هذا علني.',
   'contact.withdrawn': 'سُحبت الموافقة في {date}. ستُحذف البيانات.',
   'contact.withdraw': 'سحب الموافقة',

@@ -146,6 +146,7 @@ export const de = {
   'contact.public': 'öffentlich',
   'contact.notPublic': 'nicht öffentlich',
   'contact.consented': 'Einwilligung vom {date}: {note}',
+  'contact.consentedOn': 'Einwilligung vom {date}',
   'contact.noConsent': 'Es ist keine Einwilligung eingetragen. Nichts davon ist öffentlich.',
   'contact.withdrawn': 'Einwilligung am {date} zurückgezogen. Die Angaben werden gelöscht.',
   'contact.withdraw': 'Einwilligung zurückziehen',

@@ -149,6 +149,7 @@ export const en: Translation<typeof de> = {
   'contact.public': 'public',
   'contact.notPublic': 'not public',
   'contact.consented': 'Consent of {date}: {note}',
+  'contact.consentedOn': 'Consent of {date}',
   'contact.noConsent': 'No consent has been recorded. None of this is public.',
   'contact.withdrawn': 'Consent withdrawn on {date}. The details will be deleted.',
   'contact.withdraw': 'Withdraw consent',

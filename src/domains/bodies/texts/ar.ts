@@ -71,8 +71,6 @@ export const ar: Translation<typeof de> = {
   'role.SECRETARY': 'الأمانة',
   'role.MODERATOR': 'إدارة الجلسات',
   'facts.frame': 'الإطار',
-  'facts.type': 'النوع',
-  'facts.short': 'الاسم المختصر',
   'facts.meets': 'الاجتماعات',
   'facts.since': 'منذ',
   'facts.legalBasis': 'الأساس القانوني',

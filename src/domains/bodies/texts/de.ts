@@ -67,8 +67,6 @@ export const de = {
   'role.SECRETARY': 'Geschäftsführung',
   'role.MODERATOR': 'Moderation',
   'facts.frame': 'Rahmen',
-  'facts.type': 'Art',
-  'facts.short': 'Kurz',
   'facts.meets': 'Trifft sich',
   'facts.since': 'Seit',
   'facts.legalBasis': 'Rechtsgrundlage',

@@ -70,8 +70,6 @@ export const en: Translation<typeof de> = {
   'role.SECRETARY': 'Secretary',
   'role.MODERATOR': 'Moderator',
   'facts.frame': 'Frame',
-  'facts.type': 'Kind',
-  'facts.short': 'Short name',
   'facts.meets': 'Meets',
   'facts.since': 'Since',
   'facts.legalBasis': 'Legal basis',
