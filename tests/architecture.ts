@@ -97,7 +97,7 @@ function wrongImport(from: string, to: string): string[] {
 
 const isPure = (here: string, to: string) =>
   to === 'valibot' ||
-  /^src\/values\/|^src\/domains\/[^/]+\/(model|paths|index)|^src\/platform\/(forms\/|http\/person)|schema\.generated/.test(
+  /^src\/values\/|^src\/domains\/[^/]+\/(model|paths|index)|^src\/platform\/(forms\/|http\/person|texts\/house-words)|schema\.generated/.test(
     to,
   ) ||
   (!isOurs(to) && to.startsWith(`src/domains/${here}/model`)) ||

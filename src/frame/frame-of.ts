@@ -38,8 +38,9 @@ export function frameOf(c: Ctx): PageContext {
     frame: {
       ...(municipality && { official: officialLine(t, municipality) }),
       brand: municipality
-        ? { name: t('brand'), owner: t('owner', { name: municipality.name }) }
+        ? { name: t('brand'), owner: t('owner', { name: municipality.name }), ...logoOf(c) }
         : { name: t('instance'), owner: t('instanceOwner') },
+      ...(municipality?.colour && { colours: addressOf(c, municipalityPaths.colours(municipality.version)) }),
       menu: municipality ? menuOf(t, c) : [],
       service: municipality ? serviceLinks(t) : [],
       footer: municipality ? footerOf(t, municipality) : instanceFooter(t),
@@ -60,6 +61,12 @@ export function frameOf(c: Ctx): PageContext {
       ...(theme && { theme }),
     },
   }
+}
+
+function logoOf(c: Ctx) {
+  const { logoFileId, logoAlt } = c.var.municipality
+  if (logoFileId === null) return {}
+  return { logo: addressOf(c, municipalityPaths.logo(logoFileId)), ...(logoAlt !== null && { logoAlt }) }
 }
 
 const currentAddress = (c: Ctx) => {
