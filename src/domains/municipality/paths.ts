@@ -35,6 +35,7 @@ export const paths = {
   feed: '/neues.atom',
   settings: '/einrichten',
   step: (step: Step) => `/einrichten/${stepSegments[step]}`,
+  addLogo: '/einrichten/aussehen/logo',
   removeLogo: '/einrichten/aussehen/logo-entfernen',
   ownWord: (meaning: keyof typeof wordSegments) => `/einrichten/woerter/${wordSegments[meaning]}`,
   opening: '/oeffnen',

@@ -1,3 +1,9 @@
+import * as v from 'valibot'
+import { requiredText } from '#platform/forms/fields.ts'
+
+/** What the picture shows, for people who do not see it. */
+export const logoForm = v.object({ logoAlt: requiredText('missing.logoAlt', 200) })
+
 export const maxLogoBytes = 200 * 1024
 const maxSide = 4000
 const minHeight = 44

@@ -77,8 +77,8 @@ const identity = step(
   },
 )
 
-const look = step('look', v.object({ colour, colourDark: colour, logoAlt: optionalText(200) }), {
-  typed: (row) => ({ colour: row.colour ?? '', colourDark: row.colourDark ?? '', logoAlt: row.logoAlt ?? '' }),
+const look = step('look', v.object({ colour, colourDark: colour }), {
+  typed: (row) => ({ colour: row.colour ?? '', colourDark: row.colourDark ?? '' }),
   columns: (value) => ({ ...value, colourDark: value.colour === null ? null : value.colourDark }),
 })
 

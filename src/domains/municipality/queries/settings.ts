@@ -1,4 +1,6 @@
 import type { Database } from '#platform/db/database.ts'
+import { NotFound } from '#platform/http/problems.ts'
+import type { MunicipalityRow } from '#platform/http/municipalities.ts'
 
 export interface ShownChange {
   at: Date
@@ -27,3 +29,10 @@ export const findPublicFile = (db: Database, id: number) =>
     .where('isPublic', '=', true)
     .select(['mediaType', 'sha256', 'size'])
     .executeTakeFirst()
+
+/** The municipality's row as it is now, not as it is kept in memory. Throws NotFound. */
+export async function getSettings(db: Database, id: number): Promise<MunicipalityRow> {
+  const row = await db.selectFrom('municipality').where('id', '=', id).selectAll().executeTakeFirst()
+  if (!row) throw new NotFound()
+  return row
+}

@@ -1,0 +1,143 @@
+import { useTexts } from '#platform/texts/texts.ts'
+import { Button } from '#ui/buttons.tsx'
+import { ErrorSummary, Form, FormActions, type FormState } from '#ui/form.tsx'
+import { Facts, Note, ObjectHead, PageTitle, Section } from '#ui/object.tsx'
+import { Page } from '#ui/page.tsx'
+import { TextField } from '#ui/text-fields.tsx'
+import { stateOf } from '../model/municipality.ts'
+import { paths } from '../paths.ts'
+import type { ShownMunicipality } from '../queries/instance.ts'
+import { texts } from '../texts/index.ts'
+import { StateBadge } from './instance.tsx'
+import { Identity, Languages } from './steps.tsx'
+
+/** A new municipality: what it is called, where it stands, and who begins. */
+export function NewMunicipalityPage(form: FormState) {
+  const t = useTexts(texts)
+  return (
+    <Page
+      title={t('new')}
+      refused={Object.keys(form.errors).length > 0}
+      crumbs={[{ label: t('instance'), path: paths.instanceAdmin }, { label: t('new') }]}
+      heading={<PageTitle title={t('new')} lead={t('new.lead')} />}
+    >
+      <div class="tw-stack">
+        <ErrorSummary errors={form.errors} />
+        <Form action={{ path: paths.newMunicipality }}>
+          <Identity {...form} />
+          <TextField name="slug" label={t('field.slug')} hint={t('field.slug.hint')} short dir="ltr" {...form} optional />
+          <Languages {...form} />
+          <TextField
+            name="officerEmail"
+            label={t('field.firstOfficer')}
+            hint={t('field.firstOfficer.hint')}
+            type="email"
+            dir="ltr"
+            {...form}
+            optional
+          />
+          <FormActions cancel={{ path: paths.instanceAdmin }}>
+            <Button primary>{t('new.create')}</Button>
+          </FormActions>
+        </Form>
+      </div>
+    </Page>
+  )
+}
+
+interface MunicipalityProps extends FormState {
+  municipality: ShownMunicipality
+}
+
+/** One municipality as the instance sees it: state and addresses. */
+export function MunicipalityPage({ municipality, ...form }: MunicipalityProps) {
+  const t = useTexts(texts)
+  const { id, name, slug, kind, federalState, formerSlugs } = municipality
+  return (
+    <Page
+      title={name}
+      refused={Object.keys(form.errors).length > 0}
+      crumbs={[{ label: t('instance'), path: paths.instanceAdmin }, { label: name }]}
+      heading={
+        <ObjectHead
+          line={
+            <>
+              {t(`kind.${kind}`)}, {t.dynamic(`state.${federalState}`)} <StateBadge state={stateOf(municipality)} />
+            </>
+          }
+          title={name}
+        />
+      }
+    >
+      <div class="tw-stack tw-stretch">
+        <ErrorSummary errors={form.errors} />
+        <Section id="adresse" title={t('slug')} flush>
+          <p class="tw-prose">{t('slug.text')}</p>
+          <Form action={{ path: paths.slug(id) }}>
+            <TextField name="slug" label={t('field.slug')} short dir="ltr" {...form} />
+            <FormActions>
+              <Button>{t('slug.rename')}</Button>
+            </FormActions>
+          </Form>
+          {formerSlugs.length > 0 && (
+            <Facts facts={[{ term: t('slug.former'), value: formerSlugs.map((one) => `/${one}`).join(', ') }]} />
+          )}
+        </Section>
+        <Hosts municipality={municipality} {...form} />
+        {!municipality.isDemo && <Invite id={id} {...form} />}
+        <p>
+          <a href={`/${slug}`}>{t('municipality.visit')}</a>
+        </p>
+      </div>
+    </Page>
+  )
+}
+
+function Hosts({ municipality: { id, hosts }, ...form }: MunicipalityProps) {
+  const t = useTexts(texts)
+  return (
+    <Section id="hostnamen" title={t('hosts')} flush>
+      <p class="tw-prose">{t('hosts.text')}</p>
+      {hosts.length > 0 && (
+        <ul class="tw-values">
+          {hosts.map((host) => (
+            <li>
+              <Form action={{ path: paths.removeHost(id) }} hidden={{ host }}>
+                <span class="tw-row">
+                  <bdi>{host}</bdi>
+                  <Button small>
+                    {t('hosts.remove')}
+                    <span class="tw-sr"> {host}</span>
+                  </Button>
+                </span>
+              </Form>
+            </li>
+          ))}
+        </ul>
+      )}
+      <Form action={{ path: paths.hosts(id) }}>
+        <TextField name="host" label={t('field.host')} hint={t('field.host.hint')} dir="ltr" {...form} />
+        <FormActions>
+          <Button>{t('hosts.add')}</Button>
+        </FormActions>
+      </Form>
+    </Section>
+  )
+}
+
+function Invite({ id, ...form }: FormState & { id: number }) {
+  const t = useTexts(texts)
+  return (
+    <Section id="einladung" title={t('invite')} flush>
+      <Note>
+        <p>{t('invite.text')}</p>
+      </Note>
+      <Form action={{ path: paths.invite(id) }}>
+        <TextField name="officerEmail" label={t('field.firstOfficer')} type="email" dir="ltr" {...form} />
+        <FormActions>
+          <Button>{t('invite.send')}</Button>
+        </FormActions>
+      </Form>
+    </Section>
+  )
+}
