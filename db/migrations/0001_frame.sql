@@ -876,45 +876,46 @@ create function like_pattern(query text) returns text
 
 -- Search operators are not leakproof, so under row-level security their index is never used. These functions run as
 -- the owner, look only into the municipality of the session, and return ids and ranks only.
--- A word finds longer words that contain it (Maßnahme → Integrationsmaßnahme), shorter forms and typos.
-create function search_measures(version bigint, query text) returns table (id bigint, rank real)
+-- A word finds longer words that contain it (Maßnahme → Integrationsmaßnahme), shorter forms and typos; numbers and
+-- abbreviations of up to three letters are taken as they are.
+create function search_measures(in_version bigint, query text) returns table (id bigint, rank real)
   language sql stable security definer set search_path = public, pg_temp set pg_trgm.word_similarity_threshold = 0.5
   begin atomic
     select m.id, word_similarity(fold(query), m.search_text)
       + case when m.search_text like like_pattern(query) then 1 else 0 end::real
     from measure m
-    where m.municipality_id = current_municipality() and m.plan_version_id = version
-      and (m.search_text like like_pattern(query) or fold(query) <% m.search_text);
+    where m.municipality_id = current_municipality() and m.plan_version_id = in_version
+      and (m.search_text like like_pattern(query) or (length(query) > 3 and fold(query) <% m.search_text));
   end;
 
-create function search_needs(version bigint, query text) returns table (id bigint, rank real)
+create function search_needs(in_version bigint, query text) returns table (id bigint, rank real)
   language sql stable security definer set search_path = public, pg_temp set pg_trgm.word_similarity_threshold = 0.5
   begin atomic
     select n.id, word_similarity(fold(query), n.search_text)
       + case when n.search_text like like_pattern(query) then 1 else 0 end::real
     from need n
-    where n.municipality_id = current_municipality() and n.plan_version_id = version
-      and (n.search_text like like_pattern(query) or fold(query) <% n.search_text);
+    where n.municipality_id = current_municipality() and n.plan_version_id = in_version
+      and (n.search_text like like_pattern(query) or (length(query) > 3 and fold(query) <% n.search_text));
   end;
 
-create function search_goals(version bigint, query text) returns table (id bigint, rank real)
+create function search_goals(in_version bigint, query text) returns table (id bigint, rank real)
   language sql stable security definer set search_path = public, pg_temp set pg_trgm.word_similarity_threshold = 0.5
   begin atomic
     select g.id, word_similarity(fold(query), g.search_text)
       + case when g.search_text like like_pattern(query) then 1 else 0 end::real
     from goal g
-    where g.municipality_id = current_municipality() and g.plan_version_id = version
-      and (g.search_text like like_pattern(query) or fold(query) <% g.search_text);
+    where g.municipality_id = current_municipality() and g.plan_version_id = in_version
+      and (g.search_text like like_pattern(query) or (length(query) > 3 and fold(query) <% g.search_text));
   end;
 
-create function search_indicators(version bigint, query text) returns table (id bigint, rank real)
+create function search_indicators(in_version bigint, query text) returns table (id bigint, rank real)
   language sql stable security definer set search_path = public, pg_temp set pg_trgm.word_similarity_threshold = 0.5
   begin atomic
     select i.id, word_similarity(fold(query), i.search_text)
       + case when i.search_text like like_pattern(query) then 1 else 0 end::real
     from indicator i
-    where i.municipality_id = current_municipality() and i.plan_version_id = version
-      and (i.search_text like like_pattern(query) or fold(query) <% i.search_text);
+    where i.municipality_id = current_municipality() and i.plan_version_id = in_version
+      and (i.search_text like like_pattern(query) or (length(query) > 3 and fold(query) <% i.search_text));
   end;
 
 create function search_actors(query text) returns table (id bigint, rank real)
@@ -924,7 +925,7 @@ create function search_actors(query text) returns table (id bigint, rank real)
       + case when a.search_text like like_pattern(query) then 1 else 0 end::real
     from actor a
     where a.municipality_id = current_municipality()
-      and (a.search_text like like_pattern(query) or fold(query) <% a.search_text);
+      and (a.search_text like like_pattern(query) or (length(query) > 3 and fold(query) <% a.search_text));
   end;
 
 -- Where may this account do something? Asked before the municipality of the session is known.

@@ -119,8 +119,8 @@ test('JSON names things in English, links by id, and keeps the wording of an imp
     [item?.['id'], item?.['actionFieldId'], item?.['goalIds']],
     [made.id, made.actionFieldId, [made.goalId]],
   )
-  assert.equal((item?.['periodFrom'] as { wording: string }).wording, 'ab 2021')
-  assert.deepEqual((item?.['resources'] as { staffCents: number }[])[0]?.staffCents, 1_250_050)
+  assert.equal((item?.['periodFrom'] as { wording: string } | undefined)?.wording, 'ab 2021')
+  assert.deepEqual((item?.['resources'] as { staffCents: number }[] | undefined)?.[0]?.staffCents, 1_250_050)
   assert.doesNotMatch(text, /4711|internalNote|sourceId/)
   assert.equal(headers.get('access-control-allow-origin'), '*')
   assert.equal(headers.get('cache-control'), 'no-cache')

@@ -5,9 +5,9 @@ export const paths = {
   edit: (id: number) => `/massnahmen/${id}/bearbeiten`,
   publish: (id: number) => `/massnahmen/${id}/veroeffentlichen`,
   withdraw: (id: number) => `/massnahmen/${id}/zurueckziehen`,
+  money: (id: number) => `/massnahmen/${id}/mittel`,
   confirm: (id: number) => `/massnahmen/${id}/bestaetigen`,
   remove: (id: number) => `/massnahmen/${id}/loeschen`,
-  history: (id: number) => `/massnahmen/${id}/verlauf`,
   bulk: '/massnahmen/auswahl',
   export: (ending: 'csv' | 'xlsx' | 'json') => `/massnahmen.${ending}`,
 } as const

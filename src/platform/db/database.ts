@@ -140,18 +140,17 @@ export async function inMunicipality<T>(
   }
 }
 
-let savepoints = 0
-
 /** One command: all or nothing. Inside a request or a test it is a savepoint of that transaction. */
 export async function inTransaction<T>(db: Database, work: (db: Database) => Promise<T>): Promise<T> {
-  const name = `c${++savepoints}`
-  await sql.raw(`savepoint ${name}`).execute(db)
+  // One name for all: the newest of that name counts, and a name per command would fill the list of prepared statements.
+  await sql`savepoint command`.execute(db)
   try {
     const result = await work(db)
-    await sql.raw(`release savepoint ${name}`).execute(db)
+    await sql`release savepoint command`.execute(db)
     return result
   } catch (error) {
-    await sql.raw(`rollback to savepoint ${name}`).execute(db)
+    await sql`rollback to savepoint command`.execute(db)
+    await sql`release savepoint command`.execute(db)
     throw error
   }
 }

@@ -42,18 +42,22 @@ export function checkForm<Schema extends FormSchema, De extends Messages>(
   const result = v.safeParse(schema, { ...empty, ...values })
   if (result.success) return { ok: true, value: result.output, values }
   const errors: Record<string, string> = {}
-  // What every form can say needs no text of its own in each domain.
-  const common = formTexts(speechOf(say.language))
   for (const issue of result.issues) {
     const name = v.getDotPath(issue) ?? ''
-    const details = {
-      requirement: issue.requirement,
-      length: typeof issue.input === 'string' ? issue.input.length : 0,
-    }
-    const own = say.dynamic(issue.message, details)
-    errors[name] ??= own === issue.message ? common.dynamic(issue.message, details) : own
+    const length = typeof issue.input === 'string' ? issue.input.length : 0
+    errors[name] ??= problemText(say, issue.message, { requirement: issue.requirement, length })
   }
   return { ok: false, values, errors }
+}
+
+/** What is wrong with a field, in words: the domain's own text of this key, or what every form can say. */
+export function problemText<De extends Messages>(
+  say: Say<De>,
+  key: string,
+  values: Readonly<Record<string, unknown>> = {},
+): string {
+  const own = say.dynamic(key, values)
+  return own === key ? formTexts(speechOf(say.language)).dynamic(key, values) : own
 }
 
 function entriesOf(schema: FormSchema): v.ObjectEntries {

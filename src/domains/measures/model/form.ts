@@ -97,12 +97,51 @@ export type MeasureForm = v.InferOutput<typeof measureForm>
 
 export const editMeasureForm = v.object({ version: lockVersion })
 
-/** One posted change of state, lead or year for several measures. */
-export const bulkForm = v.object({
-  id: ids,
-  change: chosen(['state', 'lead', 'year'], 'missing.change'),
-  state: optionallyChosen(measureStates),
-  lead,
-  year: optionalWhole(1990, 2100),
-})
+export const bulkChanges = ['state', 'lead', 'start', 'end'] as const
+
+/** One posted change of state, lead or a year of the period, for several measures. */
+export const bulkForm = v.pipe(
+  v.object({
+    id: v.pipe(ids, v.minLength(1, 'missing.chosen'), v.maxLength(100, 'tooMany')),
+    change: chosen(bulkChanges, 'missing.change'),
+    state: optionallyChosen(measureStates),
+    stateReason: optionalText(1000),
+    lead,
+    year: optionalWhole(1990, 2100),
+  }),
+  v.forward(
+    v.partialCheck(
+      [['change'], ['state']],
+      ({ change, state }) => change !== 'state' || state !== null,
+      'missing.state',
+    ),
+    ['state'],
+  ),
+  v.forward(
+    v.partialCheck(
+      [['change'], ['state'], ['stateReason']],
+      ({ change, state, stateReason }) =>
+        change !== 'state' || state === null || !needsStateReason(state) || stateReason !== null,
+      'missing.stateReason',
+    ),
+    ['stateReason'],
+  ),
+  v.forward(
+    v.partialCheck(
+      [['change'], ['lead']],
+      ({ change, lead: { leadOrgUnitId, leadActorId } }) =>
+        change !== 'lead' || leadOrgUnitId !== null || leadActorId !== null,
+      'missing.lead',
+    ),
+    ['lead'],
+  ),
+  v.forward(
+    v.partialCheck(
+      [['change'], ['year']],
+      ({ change, year }) => !['start', 'end'].includes(change) || year !== null,
+      'missing.year',
+    ),
+    ['year'],
+  ),
+)
 export type BulkForm = v.InferOutput<typeof bulkForm>

@@ -11,6 +11,7 @@ import { courses, measureKinds, measureStates } from '../model/measure.ts'
 import { paths } from '../paths.ts'
 import type { FormChoices } from '../queries/choices.ts'
 import { texts } from '../texts/index.ts'
+import { Who } from './form-who.tsx'
 import { Race, type Difference } from './race.tsx'
 
 export interface FormPageProps extends FormState {
@@ -142,40 +143,6 @@ function About({ choices, ...form }: PartProps) {
       )}
       <CheckboxField name="isFlagship" label={t('form.flagship')} {...form} />
       <CheckboxField name="isQuickWin" label={t('form.quickWin')} {...form} />
-    </FormPart>
-  )
-}
-
-function Who({ choices, ...form }: PartProps) {
-  const t = useTexts(texts)
-  const { units, actors } = choices.leads
-  return (
-    <FormPart id="teil-wer" title={t('form.who')}>
-      <SelectField
-        name="lead"
-        label={t('form.lead')}
-        hint={t('form.lead.hint')}
-        options={[
-          ...(units.length > 0 ? [{ label: t('form.lead.units'), options: units }] : []),
-          ...(actors.length > 0 ? [{ label: t('form.lead.actors'), options: actors }] : []),
-        ]}
-        {...form}
-      />
-      <LinkPicker name="partnerIds" label={t('form.partners')} {...choices.partnerIds} {...form} optional />
-      <LinkPicker name="partnerUnitIds" label={t('form.partnerUnits')} {...choices.partnerUnitIds} {...form} optional />
-      <FieldRow>
-        <TextField name="periodFrom" label={t('form.periodFrom')} hint={t('form.period.hint')} {...form} />
-        <TextField name="periodTo" label={t('form.periodTo')} hint={t('form.period.hint')} {...form} optional />
-      </FieldRow>
-      <CheckboxField name="isPermanent" label={t('form.permanent')} {...form} />
-      <LinkPicker
-        name="areaIds"
-        label={t('form.areas')}
-        hint={t('form.areas.hint')}
-        {...choices.areaIds}
-        {...form}
-        optional
-      />
     </FormPart>
   )
 }

@@ -1,6 +1,8 @@
+import { paths as importPaths } from '#domains/imports/paths.ts'
 import { useTexts } from '#platform/texts/texts.ts'
 import { LinkButton } from '#ui/buttons.tsx'
 import { SelectField } from '#ui/choice-fields.tsx'
+import { textsOf } from '#ui/field.tsx'
 import { Chips, EmptyResult, FileLinks, FilterForm, Pagination } from '#ui/list.tsx'
 import { Badge } from '#ui/marks.tsx'
 import { PageTitle } from '#ui/object.tsx'
@@ -15,6 +17,7 @@ import { paths } from '../paths.ts'
 import type { MeasureList } from '../queries/list.ts'
 import type { MeasureOptions } from '../queries/options.ts'
 import { texts } from '../texts/index.ts'
+import { Bulk, type BulkProps } from './bulk.tsx'
 import { MeasureTable } from './table.tsx'
 
 export interface ListProps {
@@ -24,7 +27,9 @@ export interface ListProps {
   /** The year whose money is shown. */
   year: number
   today: LocalDate
-  may: { create: boolean; bulk: boolean; seeDrafts: boolean }
+  may: { create: boolean; import: boolean; seeDrafts: boolean }
+  /** Present for people who may change several measures at once. */
+  bulk?: Omit<BulkProps, 'shown'>
 }
 
 /** The filter as query parameters; defaults are left out, so that addresses stay short. */
@@ -46,16 +51,18 @@ export function addressOf(
   return withQuery(paths.list, { ...(Object.fromEntries(values) as Record<string, string>), ...changes })
 }
 
-export function MeasuresPage({ list, filter, options, year, today, may }: ListProps) {
+export function MeasuresPage({ list, filter, options, year, today, may, bulk }: ListProps) {
   const t = useTexts(texts)
   const { language } = usePage()
   const active = narrowing.filter((name) => filter[name] !== undefined && filter[name] !== '')
   const to = (changes: Parameters<typeof addressOf>[1]) => ({
     path: addressOf(filter, { seite: undefined, ...changes }),
   })
+  const table = { list, filter, year, today }
   return (
     <Page
       title={t('title')}
+      refused={Object.keys(bulk?.errors ?? {}).length > 0}
       heading={
         <PageTitle
           title={t('title')}
@@ -88,7 +95,13 @@ export function MeasuresPage({ list, filter, options, year, today, may }: ListPr
       </div>
       {list.measures.length > 0 ? (
         <>
-          <MeasureTable list={list} filter={filter} year={year} today={today} canChoose={may.bulk} />
+          {bulk ? (
+            <Bulk {...bulk} shown={list.measures.map(({ id }) => id)}>
+              <MeasureTable {...table} chosen={new Set(textsOf({ values: bulk.values, name: 'id' }).map(Number))} />
+            </Bulk>
+          ) : (
+            <MeasureTable {...table} />
+          )}
           <Pagination
             page={filter.seite}
             pageSize={filter.zeilen}
@@ -98,7 +111,21 @@ export function MeasuresPage({ list, filter, options, year, today, may }: ListPr
           />
         </>
       ) : (
-        <EmptyResult>{list.all === 0 ? t('empty.none') : t('empty.filter')}</EmptyResult>
+        <EmptyResult
+          actions={
+            list.all === 0 &&
+            may.create && (
+              <>
+                <LinkButton path={paths.new} primary>
+                  {t('empty.add')}
+                </LinkButton>
+                {may.import && <LinkButton path={importPaths.list}>{t('empty.import')}</LinkButton>}
+              </>
+            )
+          }
+        >
+          {list.all === 0 ? t('empty.none') : t('empty.filter')}
+        </EmptyResult>
       )}
     </Page>
   )

@@ -9,11 +9,27 @@ import { formatNumber } from '#values/number.ts'
 import { plannedOf, type MeasureResource } from '../model/measure.ts'
 import { texts } from '../texts/index.ts'
 
+interface Props {
+  resources: MeasureResource[]
+  today: LocalDate
+  /** Where the money is edited, for those who may. */
+  edit?: string
+}
+
 /** The years of a measure's money: the sentence with the result, the picture, the table that adds up. */
-export function Money({ resources, today }: { resources: MeasureResource[]; today: LocalDate }) {
+export function Money({ resources, today, edit }: Props) {
   const t = useTexts(texts)
   const { language } = usePage()
-  if (resources.length === 0) return null
+  const change = edit !== undefined && { edit: { path: edit, label: t('money.edit') } }
+  if (resources.length === 0) {
+    return (
+      change && (
+        <Section id="geld" title={t('money.title')} flush {...change}>
+          <p class="tw-muted">{t('money.none')}</p>
+        </Section>
+      )
+    )
+  }
   const years = [...new Set(resources.map(({ year }) => year))].toSorted((a, b) => a - b)
   const perYear = years.map((year) => {
     const rows = resources.filter((row) => row.year === year)
@@ -60,7 +76,7 @@ export function Money({ resources, today }: { resources: MeasureResource[]; toda
   ]
   const total = (key: 'staff' | 'material' | 'income') => euro(sumCents(resources.map((row) => row[key])))
   return (
-    <Section id="geld" title={t('money.title')} flush>
+    <Section id="geld" title={t('money.title')} flush {...change}>
       <div class="tw-chart">
         {planned !== null && (
           <p class="tw-prose">

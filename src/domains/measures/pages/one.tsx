@@ -2,9 +2,11 @@ import type { ComponentChildren } from 'preact'
 import { useTexts } from '#platform/texts/texts.ts'
 import { paths as fieldPaths } from '#domains/action-fields/paths.ts'
 import { paths as goalPaths } from '#domains/goals/paths.ts'
+import { paths as historyPaths } from '#domains/history/paths.ts'
 import { paths as indicatorPaths } from '#domains/indicators/paths.ts'
 import { paths as needPaths } from '#domains/needs/paths.ts'
 import { paths as planPaths } from '#domains/plan/paths.ts'
+import { paths as translationPaths } from '#domains/translations/paths.ts'
 import { ActionButton, EditLink, LinkButton } from '#ui/buttons.tsx'
 import { Badge, CourseMark, FreshMark, StateMark, StatusRow, type Status } from '#ui/marks.tsx'
 import { Columns, Facts, Internal, Note, ObjectHead, Section } from '#ui/object.tsx'
@@ -22,7 +24,15 @@ import { freshLabel } from './table.tsx'
 export interface MeasurePageProps {
   measure: Measure
   today: LocalDate
-  may: { edit: boolean; publish: boolean; remove: boolean; seeHistory: boolean; needsApproval: boolean }
+  may: {
+    edit: boolean
+    editMoney: boolean
+    translate: boolean
+    publish: boolean
+    remove: boolean
+    seeHistory: boolean
+    needsApproval: boolean
+  }
   /** What publishing still needs, as words; only for drafts. */
   missing: string[]
   /** Panels of later domains: papers, awards … */
@@ -67,7 +77,7 @@ export function MeasurePage({ measure, today, may, missing, panels }: MeasurePag
         <Thread label={t('chain.label')} knots={knotsOf(t, measure)} />
       </Section>
       <Columns side={<Side measure={measure} />}>
-        <Money resources={measure.resources} today={today} />
+        <Money resources={measure.resources} today={today} {...(may.editMoney && { edit: paths.money(id) })} />
         <Logic measure={measure} />
         {measure.internalNote && (
           <Internal>
@@ -76,11 +86,14 @@ export function MeasurePage({ measure, today, may, missing, panels }: MeasurePag
         )}
         {panels}
       </Columns>
-      {may.seeHistory && (
-        <p class="tw-mt6">
-          <EditLink icon="none" path={paths.history(id)}>
-            {t('history')}
-          </EditLink>
+      {(may.seeHistory || may.translate) && (
+        <p class="tw-row tw-mt6">
+          {may.translate && <EditLink path={translationPaths.of('measure', id)}>{t('translations')}</EditLink>}
+          {may.seeHistory && (
+            <EditLink icon="none" path={historyPaths.of('measure', id)}>
+              {t('history')}
+            </EditLink>
+          )}
         </p>
       )}
     </Page>

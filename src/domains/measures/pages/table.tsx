@@ -19,10 +19,11 @@ interface TableProps {
   filter: MeasureFilter
   year: number
   today: LocalDate
-  canChoose: boolean
+  /** Ids of the ticked rows; absent: rows cannot be ticked. */
+  chosen?: ReadonlySet<number>
 }
 
-export function MeasureTable({ list, filter, year, today, canChoose }: TableProps) {
+export function MeasureTable({ list, filter, year, today, chosen }: TableProps) {
   const t = useTexts(texts)
   const { language } = usePage()
   const sort = (key: SortKey) => {
@@ -37,7 +38,7 @@ export function MeasureTable({ list, filter, year, today, canChoose }: TableProp
     {
       key: 'number',
       label: t('column.number'),
-      cell: ({ number }) => <span class="tw-num">{number}</span>,
+      cell: (measure) => <Number measure={measure} {...(chosen && { chosen })} />,
       sort: sort('nummer'),
     },
     {
@@ -86,7 +87,25 @@ export function MeasureTable({ list, filter, year, today, canChoose }: TableProp
       footer={{ title: t('sum.of', { count: list.total }), planned: formatEuro(list.planned, language) }}
     />
   )
-  return canChoose ? table : table
+  return table
+}
+
+/** The number; for people who may change many at once with a box before it. */
+function Number({ measure: { id, number, title }, chosen }: { measure: MeasureInList; chosen?: ReadonlySet<number> }) {
+  const t = useTexts(texts)
+  if (!chosen) return <span class="tw-num">{number}</span>
+  return (
+    <label class="tw-choose tw-num">
+      <input
+        type="checkbox"
+        name="id"
+        value={id}
+        checked={chosen.has(id)}
+        aria-label={t('bulk.choose', { number, title: title.text })}
+      />
+      {number}
+    </label>
+  )
 }
 
 function MeasureTitle({ measure: { id, title, field, isDraft, isFlagship } }: { measure: MeasureInList }) {

@@ -1,6 +1,7 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { Database } from '#platform/db/database.ts'
 import type { Typed } from '#platform/http/form.ts'
+import { listLeads, type Leads } from './leads.ts'
 import type { Option } from './options.ts'
 
 /** What one LinkPicker shows: what is ticked, and what its search found. */
@@ -12,7 +13,7 @@ export interface FormChoices {
   actionFields: Option[]
   targetGroups: Option[]
   topics: Option[]
-  leads: { units: Option[]; actors: Option[] }
+  leads: Leads
   goalIds: Picked
   indicatorIds: Picked
   partnerIds: Picked
@@ -40,19 +41,18 @@ export async function listChoices(
   asked?: string,
 ): Promise<FormChoices> {
   const { rows } = await sql<{ kind: string; id: number; title: string }>`
+    select * from (
     select 'field' as kind, id, code || ' ' || title as title, position from action_field where plan_version_id = ${planVersionId}
     union all select 'group', id, title, position from target_group where plan_version_id = ${planVersionId}
     union all select 'topic', id, title, position from cross_cutting_topic where plan_version_id = ${planVersionId}
-    union all select 'unit', id, name, position from org_unit where ended_on is null
-    union all select 'actor', id, name, 0 from actor
-    order by kind, position, title collate "de"`.execute(db)
-  const of = (kind: string, prefix = ''): Option[] =>
-    rows.filter((row) => row.kind === kind).map(({ id, title }) => ({ value: prefix + id, label: title }))
+    ) choices order by kind, position, title collate "de"`.execute(db)
+  const of = (kind: string): Option[] =>
+    rows.filter((row) => row.kind === kind).map(({ id, title }) => ({ value: String(id), label: title }))
   return {
     actionFields: of('field'),
     targetGroups: of('group'),
     topics: of('topic'),
-    leads: { units: of('unit', 'amt-'), actors: of('actor', 'akteur-') },
+    leads: await listLeads(db, planVersionId, { chosen: textOf(values['lead']), search: textOf(values['leadSearch']) }),
     ...(await pick(db, planVersionId, values, asked)),
   }
 }
@@ -92,6 +92,7 @@ async function pick(
   ) as Record<PickerName, Picked>
 }
 
+const textOf = (value: string | string[] | undefined) => [value ?? ''].flat()[0] ?? ''
 const isPicker = (name: string | undefined): name is PickerName => pickerNames.some((known) => known === name)
 const idsOf = (value: string | string[] | undefined) =>
   [value ?? []]

@@ -1,0 +1,124 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { openOffice } from '#tests/office.ts'
+import { saveResources } from './commands/resources.ts'
+import { acting, completeIn, fieldIn, measureIn } from './testing.ts'
+
+test('the public sees published measures and no drafts', async () => {
+  await using office = await openOffice()
+  await measureIn(office)
+  await measureIn(office, { number: '1.2', title: 'Noch geheim' }, false)
+  assert.match((await office.get('massnahmen')).text, /Noch geheim/)
+
+  await office.as(null)
+  const { status, text } = await office.get('massnahmen')
+  assert.equal(status, 200)
+  assert.match(text, /Sprachcafé im Süden/)
+  assert.doesNotMatch(text, /Noch geheim/)
+})
+
+test('the list shows only what the filter asks for, and an unknown filter is no filter', async () => {
+  await using office = await openOffice()
+  const field = await fieldIn(office, 'Wohnen')
+  await measureIn(office, { actionFieldId: String(field) })
+  await measureIn(office, { number: '2.1', title: 'Jobmesse', state: 'COMPLETED' })
+
+  const byField = (await office.get(`massnahmen?feld=${field}`)).text
+  assert.match(byField, /Sprachcafé/)
+  assert.doesNotMatch(byField, /Jobmesse/)
+  assert.match((await office.get('massnahmen?stand=COMPLETED')).text, /Jobmesse/)
+  assert.match((await office.get('massnahmen?stand=ERFUNDEN&seite=viele')).text, /Jobmesse[\s\S]*|Sprachcafé/)
+  assert.match((await office.get('massnahmen?q=gibtesnicht')).text, /Keine Maßnahme passt/)
+})
+
+for (const [query, found] of [
+  ['Maßnahme', 'Integrationsmaßnahme für Eltern'],
+  ['Sprachkurse', 'Sprachkurs am Abend'],
+  ['Sprachkrus', 'Sprachkurs am Abend'],
+  ['SPRACHKURS', 'Sprachkurs am Abend'],
+] as const) {
+  test(`searching „${query}“ finds „${found}“`, async () => {
+    await using office = await openOffice()
+    await measureIn(office, { title: found })
+    await measureIn(office, { number: '9.9', title: 'Wohnungslotsen' })
+    const { text } = await office.get(`massnahmen?q=${encodeURIComponent(query)}`)
+    assert.match(text, new RegExp(found))
+    assert.doesNotMatch(text, /Wohnungslotsen/)
+  })
+}
+
+test('another municipality sees nothing of it', async () => {
+  await using office = await openOffice()
+  const id = await measureIn(office)
+  const { db } = office
+  const { id: other } = await db
+    .insertInto('municipality')
+    .values({ slug: `fremd-${process.pid}`, name: 'Fremd', kind: 'city', federalState: 'HE', isOpen: true })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  office.services.municipalities.forget()
+  assert.ok(other > 0)
+  assert.equal((await office.get(`/fremd-${process.pid}/massnahmen/${id}`)).status, 404)
+  assert.equal((await office.get(`/fremd-${process.pid}/massnahmen`)).status, 404, 'a municipality without a plan')
+})
+
+test('a page about nothing is not found, a removed measure is gone', async () => {
+  await using office = await openOffice()
+  const id = await measureIn(office)
+  assert.equal((await office.get('massnahmen/999999999')).status, 404)
+  const removed = await office.post(`massnahmen/${id}/loeschen`, { version: '2' })
+  assert.equal(removed.status, 303)
+  const gone = await office.get(`massnahmen/${id}`)
+  assert.equal(gone.status, 410)
+  assert.match(gone.text, /Sprachcafé im Süden/)
+})
+
+test('the course and its reason stay inside until they are released', async () => {
+  await using office = await openOffice()
+  const values = { course: 'RED', courseReason: 'Die Förderung fällt weg' }
+  const hidden = await measureIn(office, values)
+  const shown = await measureIn(office, { ...values, number: '1.2', courseReleased: 'on' })
+  assert.match((await office.get(`massnahmen/${hidden}`)).text, /Förderung fällt weg/)
+
+  await office.as(null)
+  for (const address of [`massnahmen/${hidden}`, 'massnahmen.json?q=1.1', 'massnahmen.csv?q=1.1']) {
+    assert.doesNotMatch((await office.get(address)).text, /Förderung fällt weg|RED|gefährdet, /, address)
+  }
+  assert.match((await office.get(`massnahmen/${shown}`)).text, /Förderung fällt weg/)
+})
+
+test('a list takes four statements and a page ten at most, however many rows there are', async () => {
+  await using office = await openOffice()
+  const complete = await completeIn(office)
+  const counts: number[] = []
+  for (let n = 1; n <= 30; n++) {
+    const id = await measureIn(office, { ...complete, number: `1.${n}`, title: `Maßnahme ${n}` })
+    const rows = [
+      {
+        year: 2026,
+        fte: null,
+        staff: 100,
+        material: null,
+        income: null,
+        spent: null,
+        fundingSource: null,
+        costCentre: null,
+        account: null,
+        orderNumber: null,
+        note: null,
+      },
+    ]
+    await saveResources(office.db, acting(office), id, 2, rows)
+    if (n !== 3 && n !== 30) continue
+    await office.as(null)
+    await office.get('massnahmen?sprache=ar')
+    const list = office.statements()
+    await office.get(`massnahmen/${id}?sprache=ar`)
+    counts.push(list, office.statements())
+    await office.as('officer')
+  }
+  assert.deepEqual(counts.slice(0, 2), counts.slice(2))
+  // One of them finds the version of the plan.
+  assert.ok((counts[0] ?? 99) <= 8, `list ${counts[0]}`)
+  assert.ok((counts[1] ?? 99) <= 10, `page ${counts[1]}`)
+})
