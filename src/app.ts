@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { loadPerson } from '#domains/accounts/index.ts'
 import { routes as measures } from '#domains/measures/index.ts'
+import { instanceRoutes, municipalityRoutes } from '#domains/municipality/index.ts'
 import { hostOfRequest } from '#platform/http/addresses.ts'
 import type { AppEnv } from '#platform/http/app.ts'
 import { enterInstance } from '#platform/http/instance-scope.ts'
@@ -12,16 +13,17 @@ import { renderPages } from '#platform/http/render.tsx'
 import { beginRequest } from '#platform/http/request.ts'
 import { checkOrigin, sendSecurityHeaders } from '#platform/http/security.ts'
 import type { Services } from '#platform/services.ts'
+import { neighbours } from './founding.ts'
 import { frameOf } from './frame/frame-of.ts'
 import { answerProblem } from './frame/problem-pages.tsx'
 
 type Routes = Hono<AppEnv>
 
 /** Pages of the instance: at the root of the server, whatever municipality one comes from. */
-const instanceDomains: Routes[] = []
+const instanceDomains: Routes[] = [instanceRoutes(neighbours)]
 
 /** Pages of a municipality, in the order of the domains; each brings paths inside it. */
-const municipalityDomains: Routes[] = [measures]
+const municipalityDomains: Routes[] = [municipalityRoutes(neighbours), measures]
 
 const maxBody = 10 * 1024 * 1024
 

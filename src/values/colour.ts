@@ -53,7 +53,10 @@ function fromLab([light, a, b]: Triple): Hex | undefined {
   if (rgb.some((value) => value < -0.0005 || value > 1.0005)) return undefined
   return `#${rgb.map((value) => byte(gamma(Math.min(1, Math.max(0, value))))).join('')}`
 }
-const byte = (value: number) => Math.round(value * 255).toString(16).padStart(2, '0')
+const byte = (value: number) =>
+  Math.round(value * 255)
+    .toString(16)
+    .padStart(2, '0')
 
 /** The same hue at another lightness, as colourful as the screen allows. */
 function atLightness(hex: Hex, lightness: number): Hex {

@@ -2,6 +2,7 @@
 export const paths = {
   signIn: '/anmelden',
   signOut: '/abmelden',
+  invitation: (token: string) => `/einladung/${encodeURIComponent(token)}`,
   account: '/konto',
   people: '/personen',
 } as const

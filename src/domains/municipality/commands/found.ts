@@ -19,10 +19,15 @@ export interface Neighbours {
   startPlan: (db: Database, acting: Acting) => Promise<void>
   /** The newest version of the plan becomes public, if none is yet. */
   showPlan: (db: Database, acting: Acting) => Promise<void>
-  /** Writes an invitation as officer and mails it. Runs inside the municipality. */
-  inviteOfficer: (c: Ctx, municipality: { id: number; name: string; slug: string }, email: string) => Promise<void>
+  /** Writes an invitation as officer and mails it. Runs inside the municipality. False: no mail could be sent. */
+  inviteOfficer: (c: Ctx, municipality: { id: number; name: string }, officer: InvitedOfficer) => Promise<boolean>
   /** Takes the examples away: municipalities and accounts. */
   removeDemo: (db: Database) => Promise<RemovedDemo>
+}
+export interface InvitedOfficer {
+  email: string
+  /** Empty: not known. */
+  name: string
 }
 export interface RemovedDemo {
   municipalities: number

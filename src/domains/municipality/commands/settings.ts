@@ -45,12 +45,7 @@ export const saveStep = (
   })
 
 /** A word of one's own for one meaning. */
-export const saveOwnWord = (
-  db: Database,
-  acting: Acting,
-  meaning: WordMeaning,
-  form: OwnWordForm,
-): Promise<void> =>
+export const saveOwnWord = (db: Database, acting: Acting, meaning: WordMeaning, form: OwnWordForm): Promise<void> =>
   inTransaction(db, async (tx) => {
     const { words } = await lockMunicipality(tx, acting.municipalityId)
     const known = (words ?? {}) as Record<string, unknown>
@@ -96,16 +91,14 @@ const jsonColumns = ['words', 'address', 'imprint', 'privacy', 'accessibility', 
 
 /** Writes columns of the municipality and raises its version: texts compiled with the old words are no longer used. */
 async function update(db: Database, { municipalityId }: Acting, columns: Partial<Settings>) {
-  const json = Object.fromEntries(
-    jsonColumns.filter((name) => name in columns).map((name) => [name, JSON.stringify(columns[name])]),
-  )
-  const { languages, words, address, imprint, privacy, accessibility, legalSettings, ...plain } = columns
+  const values = Object.entries(columns).map(([name, value]) => [
+    name,
+    (jsonColumns as readonly string[]).includes(name) ? JSON.stringify(value) : value,
+  ])
   await db
     .updateTable('municipality')
     .set((eb) => ({
-      ...plain,
-      ...(languages && { languages: [...languages] }),
-      ...json,
+      ...(Object.fromEntries(values) as Record<string, never>),
       version: eb('version', '+', 1),
       updatedAt: new Date(),
     }))

@@ -49,9 +49,11 @@ export function colourStyles(colour: Hex, colourDark: Hex | null): string {
 }
 
 /** The colours that were typed and cannot be read on their paper. What is no colour at all is the form's matter. */
-export function unreadable(typed: Readonly<Record<string, unknown>>): Partial<Record<'colour' | 'colourDark', Measured>> {
+export function unreadable(
+  typed: Readonly<Record<string, string | string[] | undefined>>,
+): Partial<Record<'colour' | 'colourDark', Measured>> {
   const measured = ([field, theme]: ['colour' | 'colourDark', Theme]) => {
-    const hex = parseHex(String(typed[field] ?? ''))
+    const hex = parseHex([typed[field] ?? ''].flat()[0] ?? '')
     const found = hex && measure(hex, theme)
     return found && !found.isEnough ? [[field, found]] : []
   }

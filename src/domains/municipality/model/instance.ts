@@ -2,7 +2,8 @@ import * as v from 'valibot'
 import { chosen, optionalText, requiredText, severalOf } from '#platform/forms/fields.ts'
 import { federalStates, kinds, offeredLanguages } from './municipality.ts'
 
-const isEmail = (text: string | null) => text === null || /^[^\s@<>()[\],;:\\"]+@[^\s@<>()[\],;:\\"]+\.[^\s@<>]+$/.test(text)
+const isEmail = (text: string | null) =>
+  text === null || /^[^\s@<>()[\],;:\\"]+@[^\s@<>()[\],;:\\"]+\.[^\s@<>]+$/.test(text)
 const optionalEmail = v.pipe(optionalText(254), v.check(isEmail, 'notAnEmail'))
 const requiredEmail = v.pipe(
   requiredText('missing.email', 254),
@@ -19,6 +20,7 @@ export const newMunicipalityForm = v.object({
     v.transform((text) => text?.toLowerCase() ?? null),
   ),
   languages: severalOf(offeredLanguages),
+  officerName: optionalText(200),
   officerEmail: optionalEmail,
 })
 
@@ -29,7 +31,7 @@ export const slugForm = v.object({
   ),
 })
 export const hostForm = v.object({ host: requiredText('missing.host', 253) })
-export const inviteForm = v.object({ officerEmail: requiredEmail })
+export const inviteForm = v.object({ officerName: optionalText(200), officerEmail: requiredEmail })
 export const testMailForm = v.object({ to: requiredEmail })
 /** The door opens only for who has ticked the box. */
 export const openingForm = v.object({ confirmed: v.pipe(v.string(), v.nonEmpty('missing.confirmed')) })

@@ -41,7 +41,7 @@ function pngSize(bytes: Uint8Array): Logo | undefined {
 function jpegSize(bytes: Uint8Array): Logo | undefined {
   if (!begins(bytes, [0xff, 0xd8, 0xff])) return undefined
   const view = viewOf(bytes)
-  for (let at = 2; at + 9 < bytes.length; ) {
+  for (let at = 2; at + 9 < bytes.length;) {
     if (bytes[at] !== 0xff) return undefined
     const marker = bytes[at + 1] ?? 0
     const isFrame = marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker)

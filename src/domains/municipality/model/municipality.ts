@@ -12,7 +12,14 @@ export type FederalState =
   'BW' | 'BY' | 'BE' | 'BB' | 'HB' | 'HH' | 'HE' | 'MV' | 'NI' | 'NW' | 'RP' | 'SL' | 'SN' | 'ST' | 'SH' | 'TH'
 
 /** Languages besides German that a municipality can offer. */
-export const offeredLanguages = ['en', 'ar', 'tr', 'uk', 'de-x-einfach', 'de-x-leicht'] as const satisfies TextLanguage[]
+export const offeredLanguages = [
+  'en',
+  'ar',
+  'tr',
+  'uk',
+  'de-x-einfach',
+  'de-x-leicht',
+] as const satisfies TextLanguage[]
 
 /** What a municipality has set about itself: the part of its row that rules and forms look at. */
 export interface Settings {

@@ -41,7 +41,11 @@ export function freeSlug(wish: string, places: { reserved: ReadonlySet<string>; 
 
 /** A host name without port, in small letters and as the web writes it (xn--…); undefined: it is none. */
 export function parseHost(text: string): string | undefined {
-  const typed = text.trim().toLowerCase().replace(/^https?:\/\//, '').replace(/\/$/, '')
+  const typed = text
+    .trim()
+    .toLowerCase()
+    .replace(/^https?:\/\//, '')
+    .replace(/\/$/, '')
   if (typed === '' || /[\s/?#@:]/.test(typed)) return undefined
   const host = URL.parse(`http://${typed}`)?.hostname
   return host && /^([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z][a-z0-9-]*[a-z0-9]$/.test(host) ? host : undefined

@@ -181,7 +181,10 @@ const words = step('words', v.object(wordChoices as Record<WordMeaning, ReturnTy
 })
 
 const rules = step('rules', v.object({ approvalRequired: flag, secondFactorRequired: flag }), {
-  typed: (row) => ({ approvalRequired: box(row.approvalRequired), secondFactorRequired: box(row.secondFactorRequired) }),
+  typed: (row) => ({
+    approvalRequired: box(row.approvalRequired),
+    secondFactorRequired: box(row.secondFactorRequired),
+  }),
   columns: (value) => value,
 })
 

@@ -1,6 +1,6 @@
 import { useTexts } from '#platform/texts/texts.ts'
 import { Button } from '#ui/buttons.tsx'
-import { ErrorSummary, Form, FormActions, type FormState } from '#ui/form.tsx'
+import { ErrorSummary, FieldRow, Form, FormActions, type FormState } from '#ui/form.tsx'
 import { Facts, Note, ObjectHead, PageTitle, Section } from '#ui/object.tsx'
 import { Page } from '#ui/page.tsx'
 import { TextField } from '#ui/text-fields.tsx'
@@ -25,17 +25,17 @@ export function NewMunicipalityPage(form: FormState) {
         <ErrorSummary errors={form.errors} />
         <Form action={{ path: paths.newMunicipality }}>
           <Identity {...form} />
-          <TextField name="slug" label={t('field.slug')} hint={t('field.slug.hint')} short dir="ltr" {...form} optional />
-          <Languages {...form} />
           <TextField
-            name="officerEmail"
-            label={t('field.firstOfficer')}
-            hint={t('field.firstOfficer.hint')}
-            type="email"
+            name="slug"
+            label={t('field.slug')}
+            hint={t('field.slug.hint')}
+            short
             dir="ltr"
             {...form}
             optional
           />
+          <Languages {...form} />
+          <OfficerFields {...form} optional />
           <FormActions cancel={{ path: paths.instanceAdmin }}>
             <Button primary>{t('new.create')}</Button>
           </FormActions>
@@ -125,6 +125,30 @@ function Hosts({ municipality: { id, hosts }, ...form }: MunicipalityProps) {
   )
 }
 
+function OfficerFields({ optional = false, ...form }: FormState & { optional?: boolean }) {
+  const t = useTexts(texts)
+  return (
+    <FieldRow>
+      <TextField
+        name="officerEmail"
+        label={t('field.firstOfficer')}
+        hint={t('field.firstOfficer.hint')}
+        type="email"
+        dir="ltr"
+        {...form}
+        optional={optional}
+      />
+      <TextField
+        name="officerName"
+        label={t('field.officerName')}
+        hint={t('field.officerName.hint')}
+        {...form}
+        optional
+      />
+    </FieldRow>
+  )
+}
+
 function Invite({ id, ...form }: FormState & { id: number }) {
   const t = useTexts(texts)
   return (
@@ -133,7 +157,7 @@ function Invite({ id, ...form }: FormState & { id: number }) {
         <p>{t('invite.text')}</p>
       </Note>
       <Form action={{ path: paths.invite(id) }}>
-        <TextField name="officerEmail" label={t('field.firstOfficer')} type="email" dir="ltr" {...form} />
+        <OfficerFields {...form} />
         <FormActions>
           <Button>{t('invite.send')}</Button>
         </FormActions>

@@ -32,7 +32,11 @@ export function OpeningPage({ isOpen, openedAt, musts, wishes, content, values, 
   const t = useTexts(texts)
   const count = musts.length + (content.all === 0 ? 1 : 0)
   const title = isOpen ? t('opening.title.open') : t('opening.title.closed')
-  const lead = isOpen ? t('opening.lead.open') : count > 0 ? t('opening.lead.missing', { count }) : t('opening.lead.ready')
+  const lead = isOpen
+    ? t('opening.lead.open')
+    : count > 0
+      ? t('opening.lead.missing', { count })
+      : t('opening.lead.ready')
   return (
     <Page
       title={title}

@@ -35,7 +35,9 @@ export function SettingsPage({ missing, isOpen, mayOpen, changes }: OverviewProp
           <>
             <SidePart title={t('opening')}>
               <p class="tw-small">{isOpen ? t('opening.isOpen') : t('opening.isClosed')}</p>
-              {mayOpen && <LinkButton path={paths.opening}>{isOpen ? t('opening.view') : t('opening.next')}</LinkButton>}
+              {mayOpen && (
+                <LinkButton path={paths.opening}>{isOpen ? t('opening.view') : t('opening.next')}</LinkButton>
+              )}
             </SidePart>
             <SidePart title={t('settings.changes')}>
               {changes.length === 0 ? (
@@ -78,4 +80,3 @@ export function fieldName(t: Speaker, field: string): string {
   const known = ['field', 'word', 'legal'].map((prefix) => `${prefix}.${field}`)
   return t.dynamic(known.find((key) => t.dynamic(key) !== key) ?? field)
 }
-

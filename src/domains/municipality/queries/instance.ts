@@ -38,7 +38,12 @@ export async function getMunicipality(db: Database, id: number) {
     .select(['id', 'slug', 'name', 'kind', 'federalState', 'isOpen', 'isDemo', 'isExample', 'createdAt'])
     .executeTakeFirst()
   if (!row) throw new NotFound()
-  const hosts = await db.selectFrom('hostName').where('municipalityId', '=', id).select('host').orderBy('host').execute()
+  const hosts = await db
+    .selectFrom('hostName')
+    .where('municipalityId', '=', id)
+    .select('host')
+    .orderBy('host')
+    .execute()
   const former = await db
     .selectFrom('formerSlug')
     .where('municipalityId', '=', id)

@@ -6,7 +6,7 @@ import { reservedSegments } from '#platform/http/municipalities.ts'
 import { Forbidden, Refused, SignInNeeded } from '#platform/http/problems.ts'
 import { MailError } from '#platform/mail/mail.ts'
 import { mapHost, renameSlug, unmapHost } from '../commands/addresses.ts'
-import { createMunicipality, insideMunicipality, type Neighbours } from '../commands/found.ts'
+import { createMunicipality, insideMunicipality, type InvitedOfficer, type Neighbours } from '../commands/found.ts'
 import { hostForm, inviteForm, newMunicipalityForm, slugForm, testMailForm } from '../model/instance.ts'
 import { freeSlug, suggestSlug } from '../model/slug.ts'
 import { InstancePage, RemoveDemoPage, type MailState } from '../pages/instance.tsx'
@@ -40,7 +40,7 @@ export function instanceRoutes(neighbours: Neighbours) {
     const { db, person } = c.var
     const form = await readForm(c, newMunicipalityForm, say(c))
     if (!form.ok) return c.render(<NewMunicipalityPage values={form.values} errors={form.errors} />, 422)
-    const { officerEmail, slug: wish, ...municipality } = form.value
+    const { officerEmail, officerName, slug: wish, ...municipality } = form.value
     const places = { reserved: reservedSegments, taken: await listTakenSlugs(db) }
     const slug = wish ?? freeSlug(suggestSlug(municipality.name), places)
     const id = await keeping(() =>
@@ -51,8 +51,10 @@ export function instanceRoutes(neighbours: Neighbours) {
       const errors = { slug: say(c).dynamic(id.message, { suggestion }) }
       return c.render(<NewMunicipalityPage values={form.values} errors={errors} />, 422)
     }
-    if (officerEmail) await invite(c, { id, name: municipality.name, slug }, officerEmail)
-    const notice = officerEmail ? say(c)('new.doneInvited', { email: officerEmail }) : say(c)('new.done')
+    if (!officerEmail) return redirectTo(c, paths.municipality(id), say(c)('new.done'))
+    const officer = { email: officerEmail, name: officerName ?? '' }
+    const isSent = await invite(c, { id, name: municipality.name }, officer)
+    const notice = say(c)(isSent ? 'new.doneInvited' : 'new.doneNotMailed', { email: officerEmail })
     return redirectTo(c, paths.municipality(id), notice)
   })
 
@@ -87,7 +89,9 @@ export function instanceRoutes(neighbours: Neighbours) {
   routes.post('/verwaltung/:id{[0-9]+}/einladung', async (c) => {
     const form = await readForm(c, inviteForm, say(c))
     if (!form.ok) return municipalityPage(c, form.values, form.errors)
-    await invite(c, await getMunicipality(c.var.db, idOf(c)), form.value.officerEmail)
+    const { officerEmail: email, officerName } = form.value
+    const isSent = await invite(c, await getMunicipality(c.var.db, idOf(c)), { email, name: officerName ?? '' })
+    if (!isSent) return municipalityPage(c, form.values, { officerEmail: say(c)('notMailed') })
     return redirectTo(c, paths.municipality(idOf(c)), say(c)('invite.sent', { email: form.value.officerEmail }))
   })
 
@@ -108,8 +112,8 @@ export function instanceRoutes(neighbours: Neighbours) {
     return instancePage(c, { values: form.values, errors: {}, result: await sendTestMail(c, form.value.to) })
   })
 
-  const invite = (c: Ctx, municipality: { id: number; name: string; slug: string }, email: string) =>
-    insideMunicipality(c.var.db, municipality.id, () => neighbours.inviteOfficer(c, municipality, email))
+  const invite = (c: Ctx, municipality: { id: number; name: string }, officer: InvitedOfficer) =>
+    insideMunicipality(c.var.db, municipality.id, () => neighbours.inviteOfficer(c, municipality, officer))
   return routes
 }
 

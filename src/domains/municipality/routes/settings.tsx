@@ -38,9 +38,7 @@ settingsRoutes.get(paths.settings, mayEdit, async (c) => {
   const row = await getSettings(db, municipality.id)
   const changes = await listLastChanges(db, municipality.id)
   const mayOpen = mayEver(person, 'plan:open')
-  return c.render(
-    <SettingsPage missing={missingMusts(row)} isOpen={row.isOpen} mayOpen={mayOpen} changes={changes} />,
-  )
+  return c.render(<SettingsPage missing={missingMusts(row)} isOpen={row.isOpen} mayOpen={mayOpen} changes={changes} />)
 })
 
 settingsRoutes.get('/einrichten/:step', mayEdit, (c) => stepPage(c, stepOf(c)))

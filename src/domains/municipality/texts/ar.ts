@@ -58,7 +58,8 @@ export const ar: Translation<typeof de> = {
   'step.address.lead': 'يظهر في أسفل كل صفحة وفي بيانات الناشر وفي كل رسالة.',
   'step.imprint': 'بيانات الناشر',
   'step.imprint.text': 'من يمثلكم ومن المسؤول عن المحتوى.',
-  'step.imprint.lead': 'يشترط القانون الألماني هذه البيانات: قانون الخدمات الرقمية (المادة 5) واتفاقية الإعلام (المادة 18).',
+  'step.imprint.lead':
+    'يشترط القانون الألماني هذه البيانات: قانون الخدمات الرقمية (المادة 5) واتفاقية الإعلام (المادة 18).',
   'step.imprint.hint': 'يجب الوصول إلى بيانات الناشر من كل صفحة بنقرتين على الأكثر. الرابط موجود في أسفل كل صفحة.',
   'step.privacy': 'حماية البيانات',
   'step.privacy.text': 'مسؤول حماية البيانات والجهة الرقابية.',
@@ -148,6 +149,11 @@ export const ar: Translation<typeof de> = {
   'field.host.hint': 'مثلاً teilhabe.landkreis.example. يجب أن يشير الاسم في DNS إلى هذا الخادم.',
   'field.firstOfficer': 'البريد الإلكتروني لأول مسؤول أو مسؤولة اندماج',
   'field.firstOfficer.hint': 'تصل إلى هذا الشخص دعوة ويتولى إعداد كل شيء آخر.',
+
+  'field.officerName': 'اسم الشخص',
+  'field.officerName.hint': 'للمخاطبة في الرسالة',
+  notMailed: 'تعذّر إرسال الرسالة. يرجى التحقق من العنوان ومن خادم البريد.',
+  'new.doneNotMailed': 'أُنشئت البلدية. تعذّر إرسال الدعوة إلى {email}: تحققوا من خادم البريد وأرسلوها من هنا مرة أخرى.',
 
   'missing.name': 'يرجى إدخال الاسم.',
   'missing.kind': 'يرجى الاختيار: مقاطعة أو مدينة أو بلدية.',
@@ -256,8 +262,7 @@ export const ar: Translation<typeof de> = {
   'legal.asProfile': 'كما في الملف القانوني',
   'legal.given': 'في الملف القانوني: {value}',
   'legal.nothing': 'لا يذكر الملف القانوني شيئاً.',
-  'legal.days':
-    '{count, plural, zero {لا أيام} one {يوم واحد} two {يومان} few {# أيام} many {# يوماً} other {# يوم}}',
+  'legal.days': '{count, plural, zero {لا أيام} one {يوم واحد} two {يومان} few {# أيام} many {# يوماً} other {# يوم}}',
   'legal.source': 'المصدر: {source}',
   'legal.checked': 'من الملف القانوني، مدقّق. المصدر: {source}',
   'legal.unchecked': 'من الملف القانوني، غير مدقّق بعد. المصدر: {source}',
@@ -326,8 +331,7 @@ export const ar: Translation<typeof de> = {
   'opening.refused': 'ما زال شيء ناقصاً. لم يُفتح شيء.',
   'opening.blocked': 'يمكن الفتح حالما لا ينقص شيء.',
   'opening.closeTitle': 'الإغلاق مجدداً',
-  'opening.closeText':
-    'عندئذ لا يرى هذه الصفحات إلا من لديهم دور. ومن لديه رابط إليها لن يجد شيئاً. لن يُفقد شيء.',
+  'opening.closeText': 'عندئذ لا يرى هذه الصفحات إلا من لديهم دور. ومن لديه رابط إليها لن يجد شيئاً. لن يُفقد شيء.',
   'opening.close': 'إغلاق الصفحات',
   'opening.closed': 'تم الإغلاق. لا يرى الصفحات الآن إلا من لديهم دور.',
   'opening.published': 'المنشور',
@@ -397,4 +401,14 @@ export const ar: Translation<typeof de> = {
   'demo.done':
     'أُزيلت {municipalities, plural, zero {لا بلديات} one {بلدية واحدة} two {بلديتان} few {# بلديات} many {# بلدية} other {# بلدية}} و{accounts, plural, zero {لا حسابات} one {حساب واحد} two {حسابان} few {# حسابات} many {# حساباً} other {# حساب}}.',
   'demo.adminStays': 'يبقى الحساب التجريبي لإدارة الخادم إلى أن يوجد حساب آخر، وإلا فلن يستطيع أحد الدخول هنا.',
+
+  'letter.subject': 'إعداد {municipality} على Teilhabewerk',
+  'letter.greeting': 'مرحباً {name}،',
+  'letter.hello': 'مرحباً،',
+  'letter.officer':
+    'أنتم مدعوون إلى إعداد {municipality} على Teilhabewerk بصفتكم مسؤولي الاندماج. تُقبل الدعوة عبر هذا العنوان:',
+  'letter.valid':
+    '{days, plural, zero {الدعوة غير سارية.} one {تسري الدعوة يوماً واحداً.} two {تسري الدعوة يومين.} few {تسري الدعوة # أيام.} many {تسري الدعوة # يوماً.} other {تسري الدعوة # يوم.}}',
+  'letter.stored': 'حُفظ بريدكم الإلكتروني لدى {municipality} من أجل هذه الدعوة. إذا لم تقبلوها يُحذف العنوان مجدداً.',
+  'letter.notYou': 'إذا كنتم لا تنتظرون دعوة فلا تفعلوا شيئاً.',
 }

@@ -92,7 +92,8 @@ export const de = {
   'field.federalState': 'Bundesland',
   'field.federalState.hint': 'Für Baden-Württemberg, Rheinland-Pfalz und Hessen gibt es ein Rechtsprofil.',
   'field.slug': 'Adresse',
-  'field.slug.hint': 'Kleinbuchstaben, Ziffern und Bindestriche. Bleibt das Feld leer, wird sie aus dem Namen gebildet.',
+  'field.slug.hint':
+    'Kleinbuchstaben, Ziffern und Bindestriche. Bleibt das Feld leer, wird sie aus dem Namen gebildet.',
   'field.office': 'Dienststelle',
   'field.office.hint': 'Zum Beispiel: Landratsamt, Stabsstelle Integration',
   'field.street': 'Straße und Hausnummer',
@@ -109,7 +110,8 @@ export const de = {
   'field.supervisory': 'Aufsichtsbehörde',
   'field.supervisory.hint': 'Name und Anschrift',
   'field.officer': 'Datenschutzbeauftragte Person',
-  'field.officer.hint': 'Funktion mit Anschrift. Zum Beispiel: Behördlicher Datenschutz, Am Kreishaus 1, 00999 Musterstadt',
+  'field.officer.hint':
+    'Funktion mit Anschrift. Zum Beispiel: Behördlicher Datenschutz, Am Kreishaus 1, 00999 Musterstadt',
   'field.officerEmail': 'E-Mail für Fragen zum Datenschutz',
   'field.authority': 'Aufsichtsbehörde für den Datenschutz',
   'field.authority.hint': 'Name und Anschrift. Dorthin können sich Menschen beschweren.',
@@ -119,7 +121,8 @@ export const de = {
   'conformance.partly': 'Teilweise: einzelne Inhalte sind nicht barrierefrei',
   'conformance.not': 'Nicht',
   'field.exceptions': 'Was nicht barrierefrei ist',
-  'field.exceptions.hint': 'Eine Zeile je Inhalt: was | warum | was stattdessen hilft. Die letzten beiden dürfen fehlen.',
+  'field.exceptions.hint':
+    'Eine Zeile je Inhalt: was | warum | was stattdessen hilft. Die letzten beiden dürfen fehlen.',
   'field.method': 'Wie geprüft wurde',
   'field.method.hint': 'Zum Beispiel: Selbstbewertung, oder der Name der prüfenden Stelle',
   'field.assessedOn': 'Geprüft am',
@@ -149,6 +152,12 @@ export const de = {
   'field.firstOfficer': 'E-Mail der ersten Integrationsbeauftragten oder des ersten Integrationsbeauftragten',
   'field.firstOfficer.hint': 'Die Person bekommt eine Einladung und richtet alles Weitere selbst ein.',
 
+  'field.officerName': 'Name der Person',
+  'field.officerName.hint': 'Für die Anrede',
+  notMailed: 'Die Mail konnte nicht gesendet werden. Prüfen Sie die Adresse und den Mailserver.',
+  'new.doneNotMailed':
+    'Die Kommune ist angelegt. Die Einladung an {email} konnte nicht gesendet werden: Prüfen Sie den Mailserver und senden Sie sie hier noch einmal.',
+
   'missing.name': 'Bitte geben Sie den Namen ein.',
   'missing.kind': 'Bitte wählen Sie: Landkreis, Stadt oder Gemeinde.',
   'missing.federalState': 'Bitte wählen Sie das Bundesland.',
@@ -169,7 +178,8 @@ export const de = {
     'Diese Farbe ist auf dunklem Grund zu schwach: Der Kontrast ist {ratio} zu 1, nötig sind 4,5 zu 1. Gut lesbar ist {suggestion}.',
 
   'race.title': 'Jemand hat diesen Schritt inzwischen gespeichert',
-  'race.text': 'Nichts ist verloren. Vergleichen Sie die beiden Fassungen, passen Sie Ihre an und speichern Sie noch einmal.',
+  'race.text':
+    'Nichts ist verloren. Vergleichen Sie die beiden Fassungen, passen Sie Ihre an und speichern Sie noch einmal.',
   'race.caption': 'Unterschiede',
   'race.field': 'Angabe',
   'race.theirs': 'Jetzt gespeichert',
@@ -180,7 +190,8 @@ export const de = {
   'look.noLogo': 'Noch kein Logo. Oben steht das Zeichen des Programms.',
   'look.upload': 'Logo hochladen',
   'look.otherLogo': 'Anderes Logo hochladen',
-  'look.upload.hint': 'PNG oder JPEG, höchstens 200 KB, mindestens 44 Pixel hoch. SVG geht aus Gründen der Sicherheit nicht.',
+  'look.upload.hint':
+    'PNG oder JPEG, höchstens 200 KB, mindestens 44 Pixel hoch. SVG geht aus Gründen der Sicherheit nicht.',
   'look.saveLogo': 'Logo speichern',
   'look.removeLogo': 'Logo entfernen',
   'look.logoSaved': 'Das Logo ist gespeichert und steht jetzt oben auf jeder Seite.',
@@ -197,7 +208,8 @@ export const de = {
   'look.sampleLink': 'Zur Maßnahme 2.4',
   'look.sampleButton': 'Speichern',
   'logo.tooBig': 'Das Logo ist größer als 200 KB. Bitte verkleinern Sie es.',
-  'logo.svg': 'SVG-Dateien können Programme enthalten und werden nicht angenommen. Bitte speichern Sie das Logo als PNG.',
+  'logo.svg':
+    'SVG-Dateien können Programme enthalten und werden nicht angenommen. Bitte speichern Sie das Logo als PNG.',
   'logo.notAnImage': 'Diese Datei ist weder PNG noch JPEG, auch wenn ihr Name so endet.',
   'logo.tooSmall': 'Das Logo ist weniger als 44 Pixel hoch und würde unscharf.',
   'logo.tooLarge': 'Das Logo hat mehr als 4000 Pixel Breite oder Höhe. Bitte verkleinern Sie es.',
@@ -246,11 +258,14 @@ export const de = {
     '[Plan def] gilt ab heute. Alle Ziele [plan def gen] stehen [plan in]. Wir schreiben [plan def acc] fort und vergleichen frühere [plan plural].',
   'sample.actionField':
     '[ActionField this] hat drei Ziele. Die Maßnahmen [actionField def gen] ordnen wir [actionField def dat] zu. Die Übersicht zeigt alle [actionField plural].',
-  'sample.migrationHistory': 'Menschen mit [migrationHistory dat] wirken mit. Wir fragen nicht nach [migrationHistory def dat].',
+  'sample.migrationHistory':
+    'Menschen mit [migrationHistory dat] wirken mit. Wir fragen nicht nach [migrationHistory def dat].',
   'sample.administration':
     '[Administration def] antwortet. Gehen Sie [administration to] oder rufen Sie [administration def acc] an.',
-  'sample.council': '[Council def] beschließt. Die Mitglieder [council def gen] tagen öffentlich. Der Antrag ging an [council def acc].',
-  'sample.territory': '[Territory def] wächst. Die Menschen [territory in] leben gern hier. Das Gebiet [territory def gen] ist groß.',
+  'sample.council':
+    '[Council def] beschließt. Die Mitglieder [council def gen] tagen öffentlich. Der Antrag ging an [council def acc].',
+  'sample.territory':
+    '[Territory def] wächst. Die Menschen [territory in] leben gern hier. Das Gebiet [territory def gen] ist groß.',
 
   // Law
   'legal.profile': 'Es gilt das Rechtsprofil für {state}. Jeder Wert sagt, ob ihn jemand geprüft hat.',
@@ -367,7 +382,8 @@ export const de = {
   'slug.rename': 'Adresse ändern',
   'slug.renamed': 'Die Adresse ist geändert. Die alte führt weiter hierher.',
   'slug.former': 'Frühere Adressen',
-  'slug.shape': 'Möglich sind Kleinbuchstaben, Ziffern und Bindestriche, am Anfang ein Buchstabe. Frei ist zum Beispiel {suggestion}.',
+  'slug.shape':
+    'Möglich sind Kleinbuchstaben, Ziffern und Bindestriche, am Anfang ein Buchstabe. Frei ist zum Beispiel {suggestion}.',
   'slug.reserved': 'Diese Adresse braucht das Programm selbst. Frei ist zum Beispiel {suggestion}.',
   'slug.taken': 'Diese Adresse ist vergeben. Frei ist zum Beispiel {suggestion}.',
   hosts: 'Eigene Hostnamen',
@@ -376,7 +392,8 @@ export const de = {
   'hosts.added': '{host} führt jetzt zu dieser Kommune.',
   'hosts.remove': 'Entfernen',
   'hosts.removed': '{host} ist nicht mehr zugeordnet.',
-  'host.shape': 'Das ist kein Hostname. Schreiben Sie ihn ohne https:// und ohne Pfad, zum Beispiel teilhabe.landkreis.example.',
+  'host.shape':
+    'Das ist kein Hostname. Schreiben Sie ihn ohne https:// und ohne Pfad, zum Beispiel teilhabe.landkreis.example.',
   'host.own': 'Das ist die Adresse der ganzen Instanz. Sie kann keiner einzelnen Kommune gehören.',
   'host.taken': 'Dieser Hostname gehört schon einer anderen Kommune.',
   invite: 'Jemanden als Integrationsbeauftragte oder Integrationsbeauftragten einladen',
@@ -399,11 +416,23 @@ export const de = {
   'demo.text': 'Die Beispiele helfen beim Ausprobieren. Für den Betrieb brauchen Sie sie nicht.',
   'demo.remove': 'Beispiele entfernen',
   'demo.title': 'Beispiele entfernen',
-  'demo.lead': '{count, plural, one {Eine Kommune} other {# Kommunen}} mit allem, was darin steht, und die Beispielkonten.',
+  'demo.lead':
+    '{count, plural, one {Eine Kommune} other {# Kommunen}} mit allem, was darin steht, und die Beispielkonten.',
   'demo.warning': 'Das lässt sich nicht rückgängig machen. Ihre eigenen Kommunen bleiben, wie sie sind.',
   'demo.confirm': 'Beispiele endgültig entfernen',
   'demo.done':
     'Entfernt: {municipalities, plural, one {# Kommune} other {# Kommunen}} und {accounts, plural, one {# Konto} other {# Konten}}.',
   'demo.adminStays':
     'Das Beispielkonto für die Instanz bleibt, bis es ein anderes gibt. Sonst könnte sich hier niemand mehr anmelden.',
+
+  // The first letter
+  'letter.subject': '{municipality} auf Teilhabewerk einrichten',
+  'letter.greeting': 'Guten Tag {name},',
+  'letter.hello': 'Guten Tag,',
+  'letter.officer':
+    'Sie sind eingeladen, {municipality} auf Teilhabewerk einzurichten, als Integrationsbeauftragte oder Integrationsbeauftragter. Über diese Adresse nehmen Sie die Einladung an:',
+  'letter.valid': '{days, plural, one {Die Einladung gilt # Tag.} other {Die Einladung gilt # Tage.}}',
+  'letter.stored':
+    'Für die Einladung ist Ihre E-Mail-Adresse bei {municipality} gespeichert. Nehmen Sie sie nicht an, wird die Adresse wieder gelöscht.',
+  'letter.notYou': 'Erwarten Sie keine Einladung, dann tun Sie bitte nichts.',
 } as const

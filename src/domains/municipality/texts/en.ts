@@ -152,6 +152,12 @@ export const en: Translation<typeof de> = {
   'field.firstOfficer': 'E-mail of the first integration officer',
   'field.firstOfficer.hint': 'The person gets an invitation and sets up everything else.',
 
+  'field.officerName': 'Name of the person',
+  'field.officerName.hint': 'For the salutation',
+  notMailed: 'The mail could not be sent. Please check the address and the mail server.',
+  'new.doneNotMailed':
+    'The municipality is created. The invitation to {email} could not be sent: check the mail server and send it again here.',
+
   'missing.name': 'Please enter the name.',
   'missing.kind': 'Please choose: county, city or municipality.',
   'missing.federalState': 'Please choose the federal state.',
@@ -247,10 +253,12 @@ export const en: Translation<typeof de> = {
     '[Plan def] holds from today. All goals stand [plan in]. We update [plan def] and compare earlier [plan plural].',
   'sample.actionField':
     '[ActionField this] has three goals. We assign the measures to [actionField def]. The overview shows all [actionField plural].',
-  'sample.migrationHistory': 'People with [migrationHistory indef] take part. We do not ask about [migrationHistory def].',
+  'sample.migrationHistory':
+    'People with [migrationHistory indef] take part. We do not ask about [migrationHistory def].',
   'sample.administration': '[Administration def] answers. Write [administration to] or call [administration def].',
   'sample.council': '[Council def] decides. The members of [council def] meet in public. The motion went [council to].',
-  'sample.territory': '[Territory def] is growing. People like living [territory in]. The area of [territory def] is large.',
+  'sample.territory':
+    '[Territory def] is growing. People like living [territory in]. The area of [territory def] is large.',
 
   'legal.profile': 'The legal profile for {state} applies. Each value says whether somebody has checked it.',
   'legal.noProfile':
@@ -364,7 +372,8 @@ export const en: Translation<typeof de> = {
   'slug.rename': 'Change the address',
   'slug.renamed': 'The address is changed. The old one leads here.',
   'slug.former': 'Former addresses',
-  'slug.shape': 'Small letters, digits and hyphens are possible, beginning with a letter. Free is, for example, {suggestion}.',
+  'slug.shape':
+    'Small letters, digits and hyphens are possible, beginning with a letter. Free is, for example, {suggestion}.',
   'slug.reserved': 'The program itself needs this address. Free is, for example, {suggestion}.',
   'slug.taken': 'This address is taken. Free is, for example, {suggestion}.',
   hosts: 'Host names of its own',
@@ -373,7 +382,8 @@ export const en: Translation<typeof de> = {
   'hosts.added': '{host} now leads to this municipality.',
   'hosts.remove': 'Remove',
   'hosts.removed': '{host} is no longer mapped.',
-  'host.shape': 'This is not a host name. Write it without https:// and without a path, for example teilhabe.landkreis.example.',
+  'host.shape':
+    'This is not a host name. Write it without https:// and without a path, for example teilhabe.landkreis.example.',
   'host.own': 'This is the address of the whole instance. It cannot belong to a single municipality.',
   'host.taken': 'This host name already belongs to another municipality.',
   invite: 'Invite somebody as integration officer',
@@ -404,4 +414,15 @@ export const en: Translation<typeof de> = {
     'Removed: {municipalities, plural, one {# municipality} other {# municipalities}} and {accounts, plural, one {# account} other {# accounts}}.',
   'demo.adminStays':
     'The example account for the instance stays until there is another one. Otherwise nobody could sign in here any more.',
+
+  'letter.subject': 'Set up {municipality} on Teilhabewerk',
+  'letter.greeting': 'Dear {name},',
+  'letter.hello': 'Hello,',
+  'letter.officer':
+    'You are invited to set up {municipality} on Teilhabewerk as its integration officer. Accept the invitation at this address:',
+  'letter.valid':
+    '{days, plural, one {The invitation is valid for # day.} other {The invitation is valid for # days.}}',
+  'letter.stored':
+    'For this invitation your e-mail address is stored at {municipality}. If you do not accept it, the address is deleted again.',
+  'letter.notYou': 'If you do not expect an invitation, please do nothing.',
 }

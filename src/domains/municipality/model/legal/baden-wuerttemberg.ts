@@ -9,7 +9,11 @@ export const badenWuerttemberg: LegalProfile = {
       'LKrO BW §§ 1, 18, 37',
     ),
     city: unchecked(
-      { council: 'Gemeinderat', head: '(Ober-)Bürgermeisterin oder (Ober-)Bürgermeister', authority: 'Stadtverwaltung' },
+      {
+        council: 'Gemeinderat',
+        head: '(Ober-)Bürgermeisterin oder (Ober-)Bürgermeister',
+        authority: 'Stadtverwaltung',
+      },
       'GemO BW §§ 23, 42',
     ),
     municipality: unchecked(

@@ -1,5 +1,5 @@
 import type { WordMeaning } from '#platform/texts/house-words.ts'
-import type { FederalState, Kind } from '../municipality.ts'
+import type { Kind } from '../municipality.ts'
 import { badenWuerttemberg } from './baden-wuerttemberg.ts'
 import { hessen } from './hessen.ts'
 import { holidaysOf, nationalHolidays, type Holiday } from './holidays.ts'
@@ -40,7 +40,7 @@ const elsewhere: LegalProfile = {
 }
 
 /** The profile of a federal state; for those without one, what holds everywhere. */
-export const legalProfileOf = (state: FederalState | string): LegalProfile =>
+export const legalProfileOf = (state: string): LegalProfile =>
   delivered.find((profile) => profile.state === state) ?? elsewhere
 
 /** An authority as lines of text: name, street, place, ways to reach it. Nothing known: ''. */
@@ -101,11 +101,11 @@ export function legalRulesOf(row: { federalState: string; kind: Kind; legalSetti
 export type LegalRules = ReturnType<typeof legalRulesOf>
 
 /** The public holidays of a federal state in one year. */
-export const publicHolidaysOf = (state: FederalState | string, year: number): Holiday[] =>
+export const publicHolidaysOf = (state: string, year: number): Holiday[] =>
   holidaysOf(legalProfileOf(state).holidays.value ?? nationalHolidays, year)
 
 /** The words that a new municipality starts with: what the law of its state calls its organs. */
-export function firstWords(kind: Kind, state: FederalState | string): Partial<Record<WordMeaning, string>> {
+export function firstWords(kind: Kind, state: string): Partial<Record<WordMeaning, string>> {
   const territory = { county: 'Landkreis', city: 'Stadt', municipality: 'Gemeinde' }[kind]
   const authority = {
     county: state === 'BW' || state === 'BY' ? 'Landratsamt' : 'Kreisverwaltung',
