@@ -52,8 +52,8 @@ export function InstancePage({ municipalities, mail }: InstanceProps) {
         />
       }
     >
-      <div class="tw-stack tw-stretch">
-        <Section id="kommunen" title={t('instance.municipalities')} flush>
+      <div>
+        <Section id="kommunen" title={t('instance.municipalities')}>
           {count === 0 ? (
             <EmptyResult>{t('instance.none')}</EmptyResult>
           ) : (
@@ -63,7 +63,7 @@ export function InstancePage({ municipalities, mail }: InstanceProps) {
           )}
         </Section>
         {hasExamples && (
-          <Section id="beispiele" title={t('demo')} flush>
+          <Section id="beispiele" title={t('demo')}>
             <p class="tw-prose">{t('demo.text')}</p>
             <p>
               <EditLink path={paths.removeDemo} icon="delete">
@@ -121,7 +121,7 @@ function MunicipalityTable({ rows }: { rows: ListedMunicipality[] }) {
 function TestMail({ kind, result, values, errors }: MailState) {
   const t = useTexts(texts)
   return (
-    <Section id="testmail" title={t('mail')} flush>
+    <Section id="testmail" title={t('mail')}>
       <p class="tw-prose">{t(`mail.${kind}`)}</p>
       {result && (
         <Note tone={result.tone}>
@@ -131,9 +131,9 @@ function TestMail({ kind, result, values, errors }: MailState) {
       <ErrorSummary errors={errors} />
       <Form action={{ path: paths.testMail }}>
         <TextField name="to" label={t('mail.to')} type="email" dir="ltr" values={values} errors={errors} />
-        <FormActions>
+        <div>
           <Button>{t('mail.send')}</Button>
-        </FormActions>
+        </div>
       </Form>
     </Section>
   )

@@ -3,7 +3,7 @@ import { useTexts } from '#platform/texts/texts.ts'
 import { SelectField } from '#ui/choice-fields.tsx'
 import { FieldRow, FormPart } from '#ui/form.tsx'
 import { Badge } from '#ui/marks.tsx'
-import { Note, Section, SidePart } from '#ui/object.tsx'
+import { Facts, Note, Section, SidePart } from '#ui/object.tsx'
 import { usePage } from '#ui/page-context.ts'
 import { TextField } from '#ui/text-fields.tsx'
 import { formatDate } from '#values/local-date.ts'
@@ -37,16 +37,18 @@ export function LegalPage({ rules, profile, hasProfile, stateName, year, holiday
       step="legal"
       {...form}
       side={
-        <SidePart title={t('settings.goodToKnow')}>
-          <p class="tw-small">{t('step.legal.hint')}</p>
-        </SidePart>
+        <>
+          <SidePart title={t('settings.goodToKnow')}>
+            <p class="tw-small">{t('step.legal.hint')}</p>
+          </SidePart>
+          <Holidays year={year} holidays={holidays} value={rules.holidays} />
+        </>
       }
     >
       <Note tone={hasProfile ? 'info' : 'warn'}>
         <p>{hasProfile ? t('legal.profile', { state: stateName }) : t('legal.noProfile', { state: stateName })}</p>
       </Note>
       <LegalValues rules={rules} />
-      <Holidays year={year} holidays={holidays} value={rules.holidays} />
       <StepFormFrame step="legal" fingerprint={form.fingerprint}>
         <FormPart id="teil-abweichung" title={t('legal.own')} lead={t('legal.own.lead')}>
           <FieldRow>
@@ -176,20 +178,17 @@ function Holidays({ year, holidays, value }: { year: number; holidays: Holiday[]
   const t = useTexts(texts)
   const { language } = usePage()
   return (
-    <Section id="teil-feiertage" title={t('legal.holidays', { year: String(year) })} flush>
+    <SidePart title={t('legal.holidays', { year: String(year) })}>
       <p class="tw-row">
         <CheckedBadge value={value} />
         <span class="tw-small tw-muted">{t('legal.source', { source: value.source })}</span>
       </p>
-      <ul class="tw-values">
-        {holidays.map(({ key, date }) => (
-          <li>
-            <span>
-              <time datetime={date}>{formatDate(date, language)}</time> {t(`holiday.${key}`)}
-            </span>
-          </li>
-        ))}
-      </ul>
-    </Section>
+      <Facts
+        facts={holidays.map(({ key, date }) => ({
+          term: t(`holiday.${key}`),
+          value: <time datetime={date}>{formatDate(date, language)}</time>,
+        }))}
+      />
+    </SidePart>
   )
 }

@@ -69,15 +69,15 @@ export function MunicipalityPage({ municipality, ...form }: MunicipalityProps) {
         />
       }
     >
-      <div class="tw-stack tw-stretch">
+      <div>
         <ErrorSummary errors={form.errors} />
-        <Section id="adresse" title={t('slug')} flush>
+        <Section id="adresse" title={t('slug')}>
           <p class="tw-prose">{t('slug.text')}</p>
           <Form action={{ path: paths.slug(id) }}>
             <TextField name="slug" label={t('field.slug')} short dir="ltr" {...form} />
-            <FormActions>
+            <div>
               <Button>{t('slug.rename')}</Button>
-            </FormActions>
+            </div>
           </Form>
           {formerSlugs.length > 0 && (
             <Facts facts={[{ term: t('slug.former'), value: formerSlugs.map((one) => `/${one}`).join(', ') }]} />
@@ -96,7 +96,7 @@ export function MunicipalityPage({ municipality, ...form }: MunicipalityProps) {
 function Hosts({ municipality: { id, hosts }, ...form }: MunicipalityProps) {
   const t = useTexts(texts)
   return (
-    <Section id="hostnamen" title={t('hosts')} flush>
+    <Section id="hostnamen" title={t('hosts')}>
       <p class="tw-prose">{t('hosts.text')}</p>
       {hosts.length > 0 && (
         <ul class="tw-values">
@@ -117,9 +117,9 @@ function Hosts({ municipality: { id, hosts }, ...form }: MunicipalityProps) {
       )}
       <Form action={{ path: paths.hosts(id) }}>
         <TextField name="host" label={t('field.host')} hint={t('field.host.hint')} dir="ltr" {...form} />
-        <FormActions>
+        <div>
           <Button>{t('hosts.add')}</Button>
-        </FormActions>
+        </div>
       </Form>
     </Section>
   )
@@ -152,15 +152,15 @@ function OfficerFields({ optional = false, ...form }: FormState & { optional?: b
 function Invite({ id, ...form }: FormState & { id: number }) {
   const t = useTexts(texts)
   return (
-    <Section id="einladung" title={t('invite')} flush>
+    <Section id="einladung" title={t('invite')}>
       <Note>
         <p>{t('invite.text')}</p>
       </Note>
       <Form action={{ path: paths.invite(id) }}>
         <OfficerFields {...form} />
-        <FormActions>
+        <div>
           <Button>{t('invite.send')}</Button>
-        </FormActions>
+        </div>
       </Form>
     </Section>
   )

@@ -34,10 +34,12 @@ export function SettingsPage({ missing, isOpen, mayOpen, changes }: OverviewProp
         side={
           <>
             <SidePart title={t('opening')}>
-              <p class="tw-small">{isOpen ? t('opening.isOpen') : t('opening.isClosed')}</p>
-              {mayOpen && (
-                <LinkButton path={paths.opening}>{isOpen ? t('opening.view') : t('opening.next')}</LinkButton>
-              )}
+              <div class="tw-stack">
+                <p class="tw-small">{isOpen ? t('opening.isOpen') : t('opening.isClosed')}</p>
+                {mayOpen && (
+                  <LinkButton path={paths.opening}>{isOpen ? t('opening.view') : t('opening.next')}</LinkButton>
+                )}
+              </div>
             </SidePart>
             <SidePart title={t('settings.changes')}>
               {changes.length === 0 ? (

@@ -45,7 +45,7 @@ export function StepShell({ step, below, errors, done, race, side, children }: S
       heading={<PageTitle title={title} lead={t.dynamic(below ? 'word.lead' : `step.${step}.lead`)} />}
     >
       <div class="tw-main">
-        <div class="tw-stack">
+        <div class="tw-setup">
           <Stepper label={label} steps={stepKeys.map(state)} />
           {race && <Race differences={race} />}
           <ErrorSummary errors={errors} />

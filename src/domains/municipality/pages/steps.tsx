@@ -132,6 +132,7 @@ function Imprint(form: FormState) {
       />
       <TextArea
         name="responsible"
+        dir="auto"
         label={t('field.responsible')}
         hint={t('field.responsible.hint')}
         rows={3}
@@ -140,6 +141,7 @@ function Imprint(form: FormState) {
       <TextField name="vatId" label={t('field.vatId')} short dir="ltr" {...form} optional />
       <TextArea
         name="supervisory"
+        dir="auto"
         label={t('field.supervisory')}
         hint={t('field.supervisory.hint')}
         rows={3}
@@ -154,9 +156,23 @@ function Privacy(form: FormState) {
   const t = useTexts(texts)
   return (
     <>
-      <TextArea name="officer" label={t('field.officer')} hint={t('field.officer.hint')} rows={3} {...form} />
+      <TextArea
+        name="officer"
+        dir="auto"
+        label={t('field.officer')}
+        hint={t('field.officer.hint')}
+        rows={3}
+        {...form}
+      />
       <TextField name="officerEmail" label={t('field.officerEmail')} type="email" dir="ltr" {...form} />
-      <TextArea name="authority" label={t('field.authority')} hint={t('field.authority.hint')} rows={5} {...form} />
+      <TextArea
+        name="authority"
+        dir="auto"
+        label={t('field.authority')}
+        hint={t('field.authority.hint')}
+        rows={5}
+        {...form}
+      />
     </>
   )
 }
@@ -175,6 +191,7 @@ function Accessibility(form: FormState) {
       />
       <TextArea
         name="exceptions"
+        dir="auto"
         label={t('field.exceptions')}
         hint={t('field.exceptions.hint')}
         rows={5}
@@ -194,6 +211,7 @@ function Accessibility(form: FormState) {
       />
       <TextArea
         name="enforcement"
+        dir="auto"
         label={t('field.enforcement')}
         hint={t('field.enforcement.hint')}
         rows={5}

@@ -403,11 +403,11 @@ export const de = {
   mail: 'Testmail',
   'mail.smtp': 'Mails gehen an den Mailserver aus SMTP_URL.',
   'mail.folder':
-    'Es ist kein Mailserver eingetragen. Mails verlassen das Haus nicht, sie liegen als Dateien im Ordner mail von DATA_DIR.',
+    'Es ist kein Mailserver eingetragen. Mails verlassen das Haus nicht, sie liegen als Dateien in DATA_DIR/mail.',
   'mail.to': 'An welche Adresse?',
   'mail.send': 'Testmail senden',
   'mail.sent.smtp': 'Der Mailserver hat die Mail an {to} angenommen. Sehen Sie im Postfach nach.',
-  'mail.sent.folder': 'Die Mail an {to} liegt im Ordner mail von DATA_DIR. Sie hat das Haus nicht verlassen.',
+  'mail.sent.folder': 'Die Mail an {to} liegt in DATA_DIR/mail. Sie hat das Haus nicht verlassen.',
   'mail.failed': 'Die Mail ging nicht hinaus. Der Mailserver sagt: {reason}',
   'mail.test.subject': 'Testmail von Teilhabewerk',
   'mail.test.text':

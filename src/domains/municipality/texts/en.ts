@@ -392,12 +392,11 @@ export const en: Translation<typeof de> = {
   'invite.sent': 'The invitation to {email} is on its way.',
   mail: 'Test mail',
   'mail.smtp': 'Mails go to the mail server named in SMTP_URL.',
-  'mail.folder':
-    'No mail server is set. Mails do not leave the house, they lie as files in the folder mail of DATA_DIR.',
+  'mail.folder': 'No mail server is set. Mails do not leave the house, they lie as files in DATA_DIR/mail.',
   'mail.to': 'To which address?',
   'mail.send': 'Send a test mail',
   'mail.sent.smtp': 'The mail server has accepted the mail to {to}. Please look into the mailbox.',
-  'mail.sent.folder': 'The mail to {to} lies in the folder mail of DATA_DIR. It has not left the house.',
+  'mail.sent.folder': 'The mail to {to} lies in DATA_DIR/mail. It has not left the house.',
   'mail.failed': 'The mail was not sent. The mail server says: {reason}',
   'mail.test.subject': 'Test mail from Teilhabewerk',
   'mail.test.text':

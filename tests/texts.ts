@@ -1,0 +1,109 @@
+import { IntlMessageFormat } from 'intl-messageformat'
+import { wordMeanings } from '#platform/texts/house-words.ts'
+import type { Messages } from '#platform/texts/texts.ts'
+import type { InterfaceLanguage } from '#values/language.ts'
+
+export interface Catalogue {
+  all: Readonly<Record<InterfaceLanguage, Messages>>
+}
+
+/** Plural forms that each language needs; one more or one less is a mistake. `=0` and the like may stand beside them. */
+const pluralForms: Record<InterfaceLanguage, readonly string[]> = {
+  de: ['one', 'other'],
+  en: ['one', 'other'],
+  ar: ['few', 'many', 'one', 'other', 'two', 'zero'],
+}
+const marks = new Set(['plural', 'nom', 'gen', 'dat', 'acc', 'def', 'indef', 'this', 'no', 'in', 'to', 'from'])
+
+/** Words that only German has and that are cheap to find; words of two languages (die, was, so …) are not among them. */
+const germanWords =
+  /[äöüßÄÖÜ]|\b(und|oder|nicht|keine?|wird|werden|wurde|für|bitte|Sie|Ihre?|eine[mnrs]?|Bedarfe?|Ziele?|Akteure?|Gremien|Seiten?|Datei|Verwaltung|Angaben?|Speichern|Abbrechen)\b/
+/** Proper names keep their letters in every language. */
+const properNames =
+  /Baden-Württemberg|Thüringen|Lörrach|Böblingen|Teilhabewerk|Teilhabe|Am Kreishaus 1|Musterstadt|Musterkreis|Wetzlar/g
+/** What has Latin letters in Arabic texts, too: formats, standards, settings, names, addresses. */
+const latinNames =
+  /Teilhabewerk|CSV|Excel|XLSX|PDF|JSON|GeoJSON|OParl|DCAT|PNG|JPEG|SVG|EN 301 549|WCAG 2\.1 AA|BITV|DNS|SMTP_URL|DATA_DIR(?:\/mail)?|DEMO|Passkeys?|Word|PowerPoint|Atom|RSS|BOM|UTF-8|Windows-1252|HTML|URL|ISO|QR|SMS|TAN|IBAN|KB|MB/g
+
+type Node = ReturnType<IntlMessageFormat['getAst']>[number]
+// Kinds of a parsed message (formatjs TYPE); the package does not export them from here.
+const kind = { literal: 0, argument: 1, select: 5, plural: 6, pound: 7, tag: 8 } as const
+
+/** Everything that is wrong with the texts of one language, one sentence each. */
+export function problemsOf(all: Readonly<Record<InterfaceLanguage, Messages>>, language: InterfaceLanguage): string[] {
+  return Object.entries(all[language]).flatMap(([key, message]) => {
+    const where = `${language} ${key}: `
+    const wordProblems = wordsIn(message).flatMap((form) => wrongWord(form))
+    const plain = message.replaceAll(/\[[a-zA-Z]+(?: [a-z]+)*\]/g, '')
+    const nodes = parse(plain)
+    if (!nodes) return [`${where}the message cannot be read (${message})`]
+    const known = new Set(argumentsIn(parse(all.de[key] ?? '') ?? []))
+    return [
+      ...wordProblems,
+      ...argumentsIn(nodes)
+        .filter((name) => !known.has(name))
+        .map((name) => `the argument {${name}} is not given by the German text`),
+      ...pluralsIn(nodes).flatMap((forms) => wrongPlural(forms, language)),
+      ...foreignWords(literalsIn(nodes), language),
+    ].map((problem) => where + problem)
+  })
+}
+
+const wordsIn = (message: string) => Array.from(message.matchAll(/\[([^\]]*)\]/g), ([, form = '']) => form)
+
+function wrongWord(form: string): string[] {
+  const [name = '', ...asked] = form.split(' ')
+  const meaning = name.charAt(0).toLowerCase() + name.slice(1)
+  if (!(wordMeanings as readonly string[]).includes(meaning)) return [`the bracket [${form}] stays unresolved`]
+  const unknown = asked.find((mark) => !marks.has(mark))
+  return unknown === undefined ? [] : [`„${unknown}“ is no form of a word`]
+}
+
+function parse(message: string): Node[] | undefined {
+  try {
+    return new IntlMessageFormat(message, 'de').getAst()
+  } catch {
+    return undefined
+  }
+}
+
+const branchesOf = (node: Node): Node[] =>
+  'options' in node
+    ? Object.values(node.options as Record<string, { value: Node[] }>).flatMap(({ value }) => value)
+    : []
+const everyNode = (nodes: Node[]): Node[] => nodes.flatMap((node) => [node, ...everyNode(branchesOf(node))])
+
+const argumentsIn = (nodes: Node[]): string[] =>
+  everyNode(nodes).flatMap((node) =>
+    node.type !== kind.literal && node.type !== kind.pound && 'value' in node ? [String(node.value)] : [],
+  )
+
+const pluralsIn = (nodes: Node[]): string[][] =>
+  everyNode(nodes).flatMap((node) =>
+    node.type === kind.plural && 'options' in node ? [Object.keys(node.options as object)] : [],
+  )
+
+function wrongPlural(forms: string[], language: InterfaceLanguage): string[] {
+  const needed = pluralForms[language]
+  const found = forms.filter((form) => !form.startsWith('=')).toSorted()
+  if (found.join() === needed.join()) return []
+  return [`the plural needs ${needed.join(', ')} and has ${found.join(', ')}`]
+}
+
+const literalsIn = (nodes: Node[]): string =>
+  everyNode(nodes)
+    .map((node) => (node.type === kind.literal && 'value' in node ? String(node.value) : ' '))
+    .join('')
+
+function foreignWords(text: string, language: InterfaceLanguage): string[] {
+  if (language === 'de') return []
+  const bare = text
+    .replaceAll(/[\w.+-]+@[\w.-]+|https?:\/\/\S*|\S+\.example\b|#[0-9a-f]{6}\b/gi, '')
+    .replaceAll(properNames, '')
+  if (language === 'en') {
+    const german = germanWords.exec(bare)?.[0]
+    return german === undefined ? [] : [`„${german}“ looks German`]
+  }
+  const latin = /[A-Za-zÄÖÜäöüß]{3,}/.exec(bare.replaceAll(latinNames, ''))?.[0]
+  return latin === undefined ? [] : [`Latin letters in an Arabic text: ${latin}`]
+}
