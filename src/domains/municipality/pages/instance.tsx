@@ -57,7 +57,7 @@ export function InstancePage({ municipalities, mail }: InstanceProps) {
           {count === 0 ? (
             <EmptyResult>{t('instance.none')}</EmptyResult>
           ) : (
-            <ScrollBox label={t('instance.municipalities')}>
+            <ScrollBox label={t('instance.table')}>
               <MunicipalityTable rows={municipalities} />
             </ScrollBox>
           )}

@@ -92,7 +92,7 @@ function Address(form: FormState) {
   return (
     <>
       <TextField name="office" label={t('field.office')} hint={t('field.office.hint')} {...form} />
-      <TextField name="street" label={t('field.street')} autocomplete="street-address" {...form} />
+      <TextField name="street" label={t('field.street')} {...form} />
       <FieldRow>
         <TextField
           name="postcode"
@@ -100,10 +100,10 @@ function Address(form: FormState) {
           short
           dir="ltr"
           inputmode="numeric"
-          autocomplete="postal-code"
+
           {...form}
         />
-        <TextField name="place" label={t('field.place')} autocomplete="address-level2" {...form} />
+        <TextField name="place" label={t('field.place')} {...form} />
       </FieldRow>
       <FieldRow>
         <TextField name="phone" label={t('field.phone')} type="tel" dir="ltr" {...form} />

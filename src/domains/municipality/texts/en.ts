@@ -354,6 +354,7 @@ export const en: Translation<typeof de> = {
   'instance.lead':
     '{count, plural, =0 {There is no municipality here yet.} one {One municipality runs here.} other {# municipalities run here.}} What they hold cannot be seen from here.',
   'instance.municipalities': 'Municipalities',
+  'instance.table': 'Table of municipalities',
   'instance.none': 'None yet. Create the first one.',
   'instance.new': 'Create a municipality',
   'municipality.state': 'State',
