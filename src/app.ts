@@ -1,14 +1,19 @@
 import { Hono } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
-import { loadPerson } from '#domains/accounts/index.ts'
+import { instanceRoutes as accountsOfInstance, loadPerson, routes as accounts } from '#domains/accounts/index.ts'
+import { routes as actors } from '#domains/actors/index.ts'
+import { routes as budgetProducts } from '#domains/budget-products/index.ts'
 import { routes as measures } from '#domains/measures/index.ts'
 import { instanceRoutes, municipalityRoutes } from '#domains/municipality/index.ts'
+import { routes as orgUnits } from '#domains/org-units/index.ts'
+import { routes as actionFields } from '#domains/action-fields/index.ts'
+import { routes as needs } from '#domains/needs/index.ts'
 import { hostOfRequest } from '#platform/http/addresses.ts'
+import { limitBody } from '#platform/http/body-limit.ts'
 import type { AppEnv } from '#platform/http/app.ts'
 import { enterInstance } from '#platform/http/instance-scope.ts'
 import { enterMunicipality } from '#platform/http/municipality-scope.ts'
 import { reservedSegments } from '#platform/http/municipalities.ts'
-import { NotFound, TooLarge } from '#platform/http/problems.ts'
+import { NotFound } from '#platform/http/problems.ts'
 import { renderPages } from '#platform/http/render.tsx'
 import { beginRequest } from '#platform/http/request.ts'
 import { checkOrigin, sendSecurityHeaders } from '#platform/http/security.ts'
@@ -19,13 +24,16 @@ import { answerProblem } from './frame/problem-pages.tsx'
 
 type Routes = Hono<AppEnv>
 
+const maxBody = 10 * 1024 * 1024
+
 /** Pages of the instance: at the root of the server, whatever municipality one comes from. */
-const instanceDomains: Routes[] = [instanceRoutes(neighbours)]
+const instanceDomains: Routes[] = [instanceRoutes(neighbours), accountsOfInstance]
 
 /** Pages of a municipality, in the order of the domains; each brings paths inside it. */
-const municipalityDomains: Routes[] = [municipalityRoutes(neighbours), measures]
-
-const maxBody = 10 * 1024 * 1024
+const municipalityDomains: Routes[] = [
+  municipalityRoutes(neighbours),
+  ...[accounts, measures, orgUnits, budgetProducts, actors, actionFields, needs],
+]
 
 /** One request, from top to bottom. Everything it stands on comes in `services`. */
 export function createApp(services: Services): Routes {
@@ -34,14 +42,7 @@ export function createApp(services: Services): Routes {
   app.notFound((c) => answerProblem(new NotFound(), c))
 
   app.use(beginRequest(services), sendSecurityHeaders, renderPages(frameOf))
-  app.use(
-    bodyLimit({
-      maxSize: maxBody,
-      onError: () => {
-        throw new TooLarge()
-      },
-    }),
-  )
+  app.use(limitBody(maxBody))
   app.use(checkOrigin)
 
   for (const path of ['/', ...[...reservedSegments].map((segment) => `/${segment}/*`)])

@@ -1,13 +1,20 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { invitationLetter, invite, type Role } from '#domains/accounts/index.ts'
 import { paths as accountPaths } from '#domains/accounts/paths.ts'
-import { officerLetter, type Neighbours } from '#domains/municipality/index.ts'
-import { differences, writeAudit } from '#platform/audit/audit.ts'
+import type { Neighbours } from '#domains/municipality/index.ts'
+import { writeAudit } from '#platform/audit/audit.ts'
+import { inTransaction } from '#platform/db/database.ts'
+import { SignInNeeded } from '#platform/http/problems.ts'
 import { MailError } from '#platform/mail/mail.ts'
 import { speechOf } from '#platform/texts/texts.ts'
 import { frameTexts } from './frame/texts/index.ts'
 import { removeDemo } from './remove-demo.ts'
 
-const invitationDays = 14
+/** An officer without limits and without an end. */
+const everywhere = {
+  roles: ['officer'] as Role[],
+  ...{ onlyLed: false, orgUnitId: null, actorId: null, actionFieldIds: [] },
+  ...{ functionTitle: null, endsOn: null },
+}
 
 /** What later domains do when a municipality is founded, opened or taken away: the domain itself does not know them. */
 export const neighbours: Neighbours = {
@@ -54,31 +61,34 @@ export const neighbours: Neighbours = {
     await writeAudit(db, entry, {}, { isPublic: true })
   },
 
-  inviteOfficer: async (c, { id: municipalityId, name: municipality }, { email, name }) => {
+  inviteOfficer: async (c, { id: municipalityId }, { email, name }) => {
     const { db, services, person, speech } = c.var
-    const token = randomBytes(24).toString('base64url')
-    const url = `${services.config.publicUrl}${accountPaths.invitation(token)}`
+    if (!person) throw new SignInNeeded()
+    const managing = { municipalityId, accountId: person.accountId }
+    const officer = { ...everywhere, email: email.toLowerCase(), name: name || email, language: speech.language }
+    const municipality = await db
+      .selectFrom('municipality')
+      .where('id', '=', municipalityId)
+      .selectAll()
+      .executeTakeFirstOrThrow()
+    const { publicUrl } = services.config
     try {
-      await services.mailer.send(officerLetter(speech, { to: email, name, municipality, url, days: invitationDays }))
+      await inTransaction(db, async (tx) => {
+        const { token } = await invite(tx, managing, officer, services.clock.now())
+        const letter = invitationLetter({
+          ...officer,
+          municipality,
+          inviter: person.name,
+          url: `${publicUrl}${accountPaths.invitation(token)}`,
+          privacyUrl: `${publicUrl}/${municipality.slug}/datenschutz`,
+        })
+        await services.mailer.send(letter)
+      })
+      return true
     } catch (error) {
       if (!(error instanceof MailError)) throw error
       return false
     }
-    const invitation = { email: email.toLowerCase(), name, roles: ['officer'] }
-    const { id } = await db
-      .insertInto('invitation')
-      .values({
-        municipalityId,
-        ...invitation,
-        tokenHash: createHash('sha256').update(token).digest('hex'),
-        expiresAt: new Date(services.clock.now().getTime() + invitationDays * 86_400_000),
-        invitedBy: person?.accountId ?? null,
-      })
-      .returning('id')
-      .executeTakeFirstOrThrow()
-    const entry = { municipalityId, accountId: person?.accountId ?? null, thingKind: 'invitation', thingId: id }
-    await writeAudit(db, { ...entry, act: 'created' }, differences({}, invitation), { personal: ['email', 'name'] })
-    return true
   },
 
   removeDemo,

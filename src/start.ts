@@ -17,6 +17,8 @@ import type { Services } from '#platform/services.ts'
 /** Makes everything the app stands on, for a database that is migrated. `close` ends it. */
 export function createServices(config: Config, databaseUrl: string, log: Services['log']) {
   const pool = openPool(databaseUrl)
+  // Its own connections: a request that holds one and waits for another from the same pool could wait for ever.
+  const authPool = openPool(databaseUrl, 4)
   const connections = pooled(pool)
   const municipalities = createMunicipalities(connections)
   const generations = createGenerations()
@@ -28,11 +30,17 @@ export function createServices(config: Config, databaseUrl: string, log: Service
   })
   const mailer = createMailer({ smtpUrl: config.smtpUrl, folder: join(config.dataDir, 'mail'), from: config.mailFrom })
   const auth = createAuth({
-    pool,
+    pool: authPool,
     secret: config.secret,
     baseUrl: config.publicUrl,
     sendMail: (mail) => mailer.send(signInLetter(mail)),
-    ...(config.oidc && { oidc: config.oidc }),
+    ...(config.oidc && {
+      oidc: {
+        ...config.oidc,
+        isInvited: async (email) =>
+          (await authPool.query('select where is_invited($1)', [email.toLowerCase()])).rowCount === 1,
+      },
+    }),
     log: (text) => log({ level: 'error', event: 'sign-in', text }),
   })
   const services: Services = {
@@ -46,15 +54,15 @@ export function createServices(config: Config, databaseUrl: string, log: Service
     auth,
     jobs: createJobs(databaseUrl, log),
     identify: async (headers) => {
-      const { session } = await auth.currentSession(headers)
-      if (!session || session.secondFactor === 'needed') return undefined
+      const { session, headers: cookies } = await auth.currentSession(headers)
+      if (!session || session.secondFactor === 'needed') return { identity: undefined, cookies }
       const { accountId, name, email, secondFactor } = session
-      return { accountId, name, email, secondFactor: secondFactor === 'done' ? 'done' : 'none' }
+      return { identity: { accountId, name, email, secondFactor: secondFactor === 'done' ? 'done' : 'none' }, cookies }
     },
     asset: assetFinder(),
     log,
   }
-  return { services, pool, close: () => pool.end() }
+  return { services, pool, close: () => Promise.all([pool.end(), authPool.end()]) }
 }
 
 /** Names of built files → addresses with the hash of their content, which never change and are kept for a year. */

@@ -15,14 +15,14 @@ export const domains = [
 /** Tables that a domain writes. What is not listed here is the platform's (audit, translations, tombstones …). */
 const ownTables: Record<string, string[]> = {
   municipality: ['municipality', 'former_slug', 'host_name', 'preview_link', 'barrier_report'],
-  accounts: ['membership', 'invitation', 'instance_admin'],
+  accounts: ['membership', 'invitation', 'instance_admin', 'account_setting'],
   'org-units': ['org_unit'],
   'budget-products': ['budget_product'],
   actors: ['actor', 'actor_contact', 'actor_action_field', 'actor_area'],
   areas: ['area'],
   'action-fields': ['action_field', 'cross_cutting_topic', 'target_group'],
-  needs: ['need', 'need_source', 'need_target_group', 'need_topic'],
-  goals: ['goal', 'goal_need', 'goal_topic', 'goal_indicator'],
+  needs: ['need', 'need_source', 'need_target_group', 'need_topic', 'goal_need'],
+  goals: ['goal', 'goal_topic', 'goal_indicator'],
   indicators: ['indicator', 'observation'],
   measures: [
     ...['measure', 'measure_resource', 'measure_goal', 'measure_target_group', 'measure_topic', 'measure_area'],

@@ -653,6 +653,7 @@ create table measure (
 create index measure_search on measure using gin (municipality_id, search_text gin_trgm_ops);
 create index measure_order on measure (municipality_id, plan_version_id, number_order, id);
 create index measure_field on measure (municipality_id, plan_version_id, action_field_id);
+create index measure_title on measure (municipality_id, plan_version_id, title collate "de", id);
 
 create table measure_resource (
   municipality_id bigint not null,
@@ -675,6 +676,9 @@ create table measure_resource (
   foreign key (municipality_id, plan_version_id, measure_id) references measure (municipality_id, plan_version_id, id) on delete cascade
 );
 create index measure_resource_measure on measure_resource (municipality_id, plan_version_id, measure_id, year);
+-- The sum of a year is asked by every list.
+create index measure_resource_year on measure_resource (municipality_id, plan_version_id, year, measure_id)
+  include (staff_cents, material_cents);
 
 -- ---------------------------------------------------------------- links of the plan
 
@@ -869,63 +873,91 @@ create table import_run (
 
 -- ---------------------------------------------------------------- functions that pass row-level security on purpose
 
--- Finds the query anywhere in a folded text: what LIKE takes for wildcards is taken literally.
-create function like_pattern(query text) returns text
+-- The n-th word of what is searched, without its ending, anywhere in a text: Sprachkurse → %sprachkurs%. What LIKE takes
+-- for wildcards is taken literally. No such word: everything.
+create function word_pattern(query text, n integer) returns text
   language sql immutable parallel safe
-  return '%' || replace(replace(replace(fold(query), '\', '\\'), '%', '\%'), '_', '\_') || '%';
+  return '%' || coalesce(replace(replace(replace(regexp_replace(
+    (regexp_split_to_array(btrim(fold(query)), '\s+'))[n], '^(.{4,}?)(innen|ern|en|er|es|e|n|s)$', '\1'),
+    '\', '\\'), '%', '\%'), '_', '\_') || '%', '');
 
 -- Search operators are not leakproof, so under row-level security their index is never used. These functions run as
 -- the owner, look only into the municipality of the session, and return ids and ranks only.
--- A word finds longer words that contain it (Maßnahme → Integrationsmaßnahme), shorter forms and typos; numbers and
--- abbreviations of up to three letters are taken as they are.
+-- Up to three words must all occur; a word finds longer words that contain it (Maßnahme → Integrationsmaßnahme) and
+-- other endings. Only when nothing is found, typos are forgiven: comparing every text is what costs.
 create function search_measures(in_version bigint, query text) returns table (id bigint, rank real)
   language sql stable security definer set search_path = public, pg_temp set pg_trgm.word_similarity_threshold = 0.5
   begin atomic
-    select m.id, word_similarity(fold(query), m.search_text)
-      + case when m.search_text like like_pattern(query) then 1 else 0 end::real
-    from measure m
-    where m.municipality_id = current_municipality() and m.plan_version_id = in_version
-      and (m.search_text like like_pattern(query) or (length(query) > 3 and fold(query) <% m.search_text));
+    with found as (
+      select m.id from measure m
+      where m.municipality_id = current_municipality() and m.plan_version_id = in_version
+        and m.search_text like word_pattern(query, 1) and m.search_text like word_pattern(query, 2)
+        and m.search_text like word_pattern(query, 3))
+    select f.id, 1::real from found f
+    union all
+    select m.id, word_similarity(fold(query), m.search_text) from measure m
+    where not exists (select from found) and length(query) > 3
+      and m.municipality_id = current_municipality() and m.plan_version_id = in_version and fold(query) <% m.search_text;
   end;
 
 create function search_needs(in_version bigint, query text) returns table (id bigint, rank real)
   language sql stable security definer set search_path = public, pg_temp set pg_trgm.word_similarity_threshold = 0.5
   begin atomic
-    select n.id, word_similarity(fold(query), n.search_text)
-      + case when n.search_text like like_pattern(query) then 1 else 0 end::real
-    from need n
-    where n.municipality_id = current_municipality() and n.plan_version_id = in_version
-      and (n.search_text like like_pattern(query) or (length(query) > 3 and fold(query) <% n.search_text));
+    with found as (
+      select n.id from need n
+      where n.municipality_id = current_municipality() and n.plan_version_id = in_version
+        and n.search_text like word_pattern(query, 1) and n.search_text like word_pattern(query, 2)
+        and n.search_text like word_pattern(query, 3))
+    select f.id, 1::real from found f
+    union all
+    select n.id, word_similarity(fold(query), n.search_text) from need n
+    where not exists (select from found) and length(query) > 3
+      and n.municipality_id = current_municipality() and n.plan_version_id = in_version and fold(query) <% n.search_text;
   end;
 
 create function search_goals(in_version bigint, query text) returns table (id bigint, rank real)
   language sql stable security definer set search_path = public, pg_temp set pg_trgm.word_similarity_threshold = 0.5
   begin atomic
-    select g.id, word_similarity(fold(query), g.search_text)
-      + case when g.search_text like like_pattern(query) then 1 else 0 end::real
-    from goal g
-    where g.municipality_id = current_municipality() and g.plan_version_id = in_version
-      and (g.search_text like like_pattern(query) or (length(query) > 3 and fold(query) <% g.search_text));
+    with found as (
+      select g.id from goal g
+      where g.municipality_id = current_municipality() and g.plan_version_id = in_version
+        and g.search_text like word_pattern(query, 1) and g.search_text like word_pattern(query, 2)
+        and g.search_text like word_pattern(query, 3))
+    select f.id, 1::real from found f
+    union all
+    select g.id, word_similarity(fold(query), g.search_text) from goal g
+    where not exists (select from found) and length(query) > 3
+      and g.municipality_id = current_municipality() and g.plan_version_id = in_version and fold(query) <% g.search_text;
   end;
 
 create function search_indicators(in_version bigint, query text) returns table (id bigint, rank real)
   language sql stable security definer set search_path = public, pg_temp set pg_trgm.word_similarity_threshold = 0.5
   begin atomic
-    select i.id, word_similarity(fold(query), i.search_text)
-      + case when i.search_text like like_pattern(query) then 1 else 0 end::real
-    from indicator i
-    where i.municipality_id = current_municipality() and i.plan_version_id = in_version
-      and (i.search_text like like_pattern(query) or (length(query) > 3 and fold(query) <% i.search_text));
+    with found as (
+      select i.id from indicator i
+      where i.municipality_id = current_municipality() and i.plan_version_id = in_version
+        and i.search_text like word_pattern(query, 1) and i.search_text like word_pattern(query, 2)
+        and i.search_text like word_pattern(query, 3))
+    select f.id, 1::real from found f
+    union all
+    select i.id, word_similarity(fold(query), i.search_text) from indicator i
+    where not exists (select from found) and length(query) > 3
+      and i.municipality_id = current_municipality() and i.plan_version_id = in_version and fold(query) <% i.search_text;
   end;
 
 create function search_actors(query text) returns table (id bigint, rank real)
   language sql stable security definer set search_path = public, pg_temp set pg_trgm.word_similarity_threshold = 0.5
   begin atomic
-    select a.id, word_similarity(fold(query), a.search_text)
-      + case when a.search_text like like_pattern(query) then 1 else 0 end::real
-    from actor a
-    where a.municipality_id = current_municipality()
-      and (a.search_text like like_pattern(query) or (length(query) > 3 and fold(query) <% a.search_text));
+    with found as (
+      select a.id from actor a
+      where a.municipality_id = current_municipality()
+        and a.search_text like word_pattern(query, 1) and a.search_text like word_pattern(query, 2)
+        and a.search_text like word_pattern(query, 3))
+    select f.id, 1::real from found f
+    union all
+    select a.id, word_similarity(fold(query), a.search_text) from actor a
+    where not exists (select from found) and length(query) > 3
+      and a.municipality_id = current_municipality() and fold(query) <% a.search_text;
   end;
 
 -- Where may this account do something? Asked before the municipality of the session is known.
@@ -943,3 +975,21 @@ create function municipality_of_token(hash text) returns table (kind text, munic
     union all
     select 'preview', p.municipality_id, p.id from preview_link p where p.token_hash = hash;
   end;
+
+-- A new table has no statistics, and without them a foreign key check may read every row of the plan instead of one
+-- (measured: 24,000 resources of 3,000 measures in 4.8 s instead of 0.6 s). Called in the transaction of a large
+-- import, after the things and before their links. Only the owner of a table may analyse it.
+create function refresh_statistics() returns void
+  language plpgsql security definer set search_path = public, pg_temp as $$
+  begin
+    analyze plan_item;
+    analyze action_field;
+    analyze target_group;
+    analyze need;
+    analyze goal;
+    analyze indicator;
+    analyze measure;
+    analyze actor;
+    analyze org_unit;
+  end
+$$;

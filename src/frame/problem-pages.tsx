@@ -1,3 +1,4 @@
+import { answerSecondFactorNeeded, answerSignInNeeded } from '#domains/accounts/index.ts'
 import type { Ctx } from '#platform/http/app.ts'
 import { redirectTo } from '#platform/http/addresses.ts'
 import {
@@ -7,6 +8,7 @@ import {
   MovedTo,
   NotFound,
   Refused,
+  SecondFactorNeeded,
   SignInNeeded,
   TooLarge,
 } from '#platform/http/problems.ts'
@@ -29,13 +31,15 @@ function ProblemPage({ title, text }: { title: string; text: string }) {
   )
 }
 
-type Problem = [status: 403 | 404 | 410 | 409 | 413 | 422 | 500, title: string, text: string]
+type Problem = [status: 401 | 403 | 404 | 410 | 409 | 413 | 422 | 500, title: string, text: string]
 
 /** Turns what ended a request early into a page that says what happened and what to do; machines get problem+json. */
 export function answerProblem(error: Error, c: Ctx): Response | Promise<Response> {
   if (!c.var.speech) c.set('speech', speechFor(languageOf(c, interfaceLanguages)))
   if (error instanceof MovedTo)
     return c.redirect(new URL(redirectTo(c, error.path).headers.get('location') ?? '/', c.req.url).pathname, 308)
+  if (error instanceof SignInNeeded && !isForMachines(c)) return answerSignInNeeded(c)
+  if (error instanceof SecondFactorNeeded && !isForMachines(c)) return answerSecondFactorNeeded(c)
   const [status, title, text] = describe(error, c)
   if (isForMachines(c)) {
     return c.body(JSON.stringify({ type: 'about:blank', title, status, detail: text }), status, {
@@ -49,7 +53,8 @@ function describe(error: Error, c: Ctx): Problem {
   const t = frameTexts(c.var.speech)
   if (error instanceof NotFound) return [404, t('problem.notFound'), t('problem.notFound.text')]
   if (error instanceof Gone) return [410, t('problem.gone'), t('problem.gone.text', { title: error.title })]
-  if (error instanceof SignInNeeded) return [403, t('problem.signIn'), t('problem.forbidden.text')]
+  if (error instanceof SignInNeeded) return [401, t('problem.signIn'), t('problem.forbidden.text')]
+  if (error instanceof SecondFactorNeeded) return [403, t('problem.forbidden'), t('problem.forbidden.text')]
   if (error instanceof Forbidden) {
     return [
       403,

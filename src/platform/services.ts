@@ -27,7 +27,8 @@ export interface Services {
   files: FileStore
   auth: Auth
   jobs: Jobs
-  identify: (headers: Headers) => Promise<Identity | undefined>
+  /** `cookies` holds Set-Cookie (a renewed session, or a dead one cleared away) and is sent with the answer. */
+  identify: (headers: Headers) => Promise<{ identity: Identity | undefined; cookies: Headers }>
   asset: (name: string) => string
   log: (entry: Readonly<Record<string, unknown>>) => void
 }

@@ -103,6 +103,63 @@ const drawings = {
       <path d="M12 6.5V12l3.8 2.4" fill="none" stroke="currentColor" stroke-width="2.2" />
     </>
   ),
+  // working together: two circles that come closer
+  'k-none': (
+    <g fill="none" stroke="currentColor" stroke-width="2" stroke-dasharray="2.6 2">
+      <circle cx="5.5" cy="12" r="4" />
+      <circle cx="18.5" cy="12" r="4" />
+    </g>
+  ),
+  'k-contact': (
+    <g fill="none" stroke="currentColor" stroke-width="2">
+      <circle cx="6.5" cy="12" r="4.8" />
+      <circle cx="17.5" cy="12" r="4.8" />
+    </g>
+  ),
+  'k-agreed': (
+    <>
+      <path d="M12 7.2a6.2 6.2 0 0 1 0 9.6 6.2 6.2 0 0 1 0-9.6Z" fill="currentColor" />
+      <g fill="none" stroke="currentColor" stroke-width="2">
+        <circle cx="8.2" cy="12" r="6.2" />
+        <circle cx="15.8" cy="12" r="6.2" />
+      </g>
+    </>
+  ),
+  'k-formal': (
+    <>
+      <g fill="currentColor">
+        <circle cx="8.2" cy="12" r="7.2" />
+        <circle cx="15.8" cy="12" r="7.2" />
+      </g>
+      <path d="m8.6 12.4 2.4 2.4 4.6-5" fill="none" stroke="var(--tw-paper)" stroke-width="2.4" />
+    </>
+  ),
+  // what a body may do with a subject: a ballot, full for a decision
+  'd-decides': (
+    <>
+      <path d="M12 1.5 22 8.5V22H2V8.5Z" fill="currentColor" />
+      <path d="m7.4 14 3.4 3.4 6-6.8" fill="none" stroke="var(--tw-paper)" stroke-width="2.6" />
+    </>
+  ),
+  'd-recommends': (
+    <>
+      <path d="M12 2.7 21 9v12H3V9Z" fill="none" stroke="currentColor" stroke-width="2" stroke-linejoin="round" />
+      <path d="M12 18v-7m-3.4 3.2L12 10.6l3.4 3.6" fill="none" stroke="currentColor" stroke-width="2.2" />
+    </>
+  ),
+  'd-accompanies': (
+    <>
+      <path
+        d="M12 2.7 21 9v12H3V9Z"
+        fill="none"
+        stroke="currentColor"
+        stroke-width="2"
+        stroke-linejoin="round"
+        stroke-dasharray="3 2.2"
+      />
+      <circle cx="12" cy="14.5" r="3" fill="currentColor" />
+    </>
+  ),
   x: <path d="m6 6 12 12M18 6 6 18" stroke="currentColor" stroke-width="2.4" />,
   lock: (
     <>

@@ -46,6 +46,13 @@ export const daysBetween = (from: LocalDate, to: LocalDate): number =>
 export const addDays = (date: LocalDate, days: number): LocalDate =>
   new Date(Date.parse(date) + days * 86_400_000).toISOString().slice(0, 10)
 
+/** The same day some months later, or the last day of that month: 31.01. + 1 is 28.02. */
+export function addMonths(date: LocalDate, months: number): LocalDate {
+  const [year = 0, month = 1, day = 1] = date.split('-').map(Number)
+  const last = lastDayOf(year, month + months)
+  return `${last.slice(0, 8)}${String(Math.min(day, Number(last.slice(8)))).padStart(2, '0')}`
+}
+
 const swedish = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Berlin' })
 /** The calendar day that an instant belongs to where our municipalities are. */
 export const localDateOf = (instant: Date): LocalDate => swedish.format(instant)

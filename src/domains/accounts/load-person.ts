@@ -1,4 +1,5 @@
 import type { Ctx } from '#platform/http/app.ts'
+import { sendCookies } from '#platform/http/visitor.ts'
 import { today } from '#platform/clock.ts'
 import { permissionsOf, staffRoles, type Role } from './model/rights.ts'
 
@@ -8,8 +9,11 @@ import { permissionsOf, staffRoles, type Role } from './model/rights.ts'
  */
 export async function loadPerson(c: Ctx): Promise<void> {
   const { services, db, municipality } = c.var
-  const identity = await services.identify(c.req.raw.headers)
+  const { identity, cookies } = await services.identify(c.req.raw.headers)
+  sendCookies(c, cookies)
   if (!identity) return
+  // What somebody sees who is signed in stays in no browser and no proxy; pages that may be kept say so themselves.
+  c.header('Cache-Control', 'no-store')
   const { accountId, name, email } = identity
   const admin = await db
     .selectFrom('instanceAdmin')
@@ -29,7 +33,9 @@ export async function loadPerson(c: Ctx): Promise<void> {
     identity.secondFactor !== 'done' &&
     row?.roles.some((role) => staffRoles.includes(role as Role)) === true
   const membership = row && !needsFactor ? row : undefined
-  const permissions = permissionsOf(membership?.roles ?? [])
+  // Whoever runs the instance appoints the first officer of a municipality, and has no other right in it.
+  const extra = admin && municipality ? ['people:manage'] : []
+  const permissions = new Set([...permissionsOf(membership?.roles ?? []), ...extra])
   c.set('person', {
     accountId,
     name,
@@ -37,6 +43,7 @@ export async function loadPerson(c: Ctx): Promise<void> {
     isInstanceAdmin: admin !== undefined,
     permissions,
     ...(membership && { membership }),
+    ...(row && needsFactor && { needsSecondFactor: true }),
   })
   c.set('sees', { drafts: permissions.has('draft:see'), internal: permissions.has('internal:see') })
 }

@@ -1,4 +1,18 @@
 export const paths = {
   list: '/akteure',
   one: (id: number) => `/akteure/${id}`,
+  new: '/akteure/neu',
+  edit: (id: number) => `/akteure/${id}/bearbeiten`,
+  publish: (id: number) => `/akteure/${id}/veroeffentlichen`,
+  withdraw: (id: number) => `/akteure/${id}/zurueckziehen`,
+  confirm: (id: number) => `/akteure/${id}/bestaetigen`,
+  remove: (id: number) => `/akteure/${id}/loeschen`,
+  merge: (id: number) => `/akteure/${id}/zusammenfuehren`,
+  contacts: (id: number) => `/akteure/${id}/kontakte`,
+  newContact: (id: number) => `/akteure/${id}/kontakte/neu`,
+  contact: (id: number, contact: number) => `/akteure/${id}/kontakte/${contact}`,
+  withdrawConsent: (id: number, contact: number) => `/akteure/${id}/kontakte/${contact}/zurueckziehen`,
+  removeContact: (id: number, contact: number) => `/akteure/${id}/kontakte/${contact}/loeschen`,
+  history: (id: number) => `/verlauf/actor/${id}`,
+  export: (ending: 'csv' | 'xlsx' | 'json') => `/akteure.${ending}`,
 } as const

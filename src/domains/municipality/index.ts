@@ -11,7 +11,6 @@ export type { Neighbours, NewMunicipality, RemovedDemo } from './commands/found.
 export { closeMunicipality, openMunicipality } from './commands/opening.ts'
 export { removeMunicipality } from './commands/remove.ts'
 export { saveStep, type Acting } from './commands/settings.ts'
-export { officerLetter } from './documents/officer-letter.ts'
 export { missingMusts, missingWishes } from './model/completeness.ts'
 export { isWorkingDay } from './model/legal/holidays.ts'
 export { authorityLines, legalProfileOf, legalRulesOf, publicHolidaysOf, type LegalRules } from './model/legal/legal.ts'

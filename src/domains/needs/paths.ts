@@ -1,4 +1,16 @@
 export const paths = {
   list: '/bedarfe',
   one: (id: number) => `/bedarfe/${id}`,
+  new: '/bedarfe/neu',
+  several: '/bedarfe/mehrere',
+  merge: '/bedarfe/zusammenfuehren',
+  edit: (id: number) => `/bedarfe/${id}/bearbeiten`,
+  publish: (id: number) => `/bedarfe/${id}/veroeffentlichen`,
+  withdraw: (id: number) => `/bedarfe/${id}/zurueckziehen`,
+  reject: (id: number) => `/bedarfe/${id}/ablehnen`,
+  unmerge: (id: number) => `/bedarfe/${id}/trennen`,
+  remove: (id: number) => `/bedarfe/${id}/loeschen`,
+  move: (id: number) => `/bedarfe/${id}/verschieben`,
+  history: (id: number) => `/bedarfe/${id}/verlauf`,
+  export: (ending: 'csv' | 'xlsx' | 'json') => `/bedarfe.${ending}`,
 } as const

@@ -1,5 +1,6 @@
 import type pg from 'pg'
 import { accountFunctions } from './accounts.ts'
+import { emailChangeFunctions } from './email-change.ts'
 import { createEngine, type EngineOptions } from './engine.ts'
 import { letterSender, type AuthMail } from './letters.ts'
 import { oidcFunctions, type OidcSettings } from './oidc.ts'
@@ -65,6 +66,7 @@ export function createAuth(options: AuthOptions) {
     ...accountFunctions(parts),
     ...signInFunctions(parts),
     ...passwordFunctions(parts, sessions, sendLetter),
+    ...emailChangeFunctions(parts, sessions, sendLetter),
     ...sessions,
     ...totpFunctions(parts, sessions),
     ...passkeyFunctions(parts, sessions),

@@ -17,11 +17,14 @@ export type Database = Kysely<DB>
 
 // Dates stay what PostgreSQL says (a Date would shift by the time zone); ids and counts fit a number.
 const asNumber = (text: string) => Number(text)
+const bigints = pg.types.getTypeParser(1016 as 20) as unknown as (text: string) => string[]
 const types = {
   getTypeParser: (oid: number, format?: string) => {
     if (format !== 'binary') {
       if (oid === 1082) return (text: string) => text
       if (oid === 20 || oid === 1700) return asNumber
+      // bigint[]: its elements, too.
+      if (oid === 1016) return (text: string) => bigints(text).map(Number)
     }
     return pg.types.getTypeParser(oid, format as 'text')
   },

@@ -34,6 +34,12 @@ export type Numeric = ColumnType<number, number | string, number | string>;
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
+export interface AccountSetting {
+  accountId: string;
+  language: string;
+  updatedAt: Generated<Timestamp>;
+}
+
 export interface ActionField {
   code: string;
   createdAt: Generated<Timestamp>;
@@ -99,6 +105,7 @@ export interface ActorContact {
   person: string | null;
   phone: string | null;
   version: Generated<number>;
+  withdrawnOn: string | null;
 }
 
 export interface Area {
@@ -213,11 +220,14 @@ export interface BodyTask {
 
 export interface BudgetProduct {
   code: string;
+  costObjects: Generated<string[]>;
+  createdAt: Generated<Timestamp>;
   id: Generated<number>;
   level: 'SUB_BUDGET' | 'PRODUCT_GROUP' | 'PRODUCT';
   municipalityId: number;
   parentId: number | null;
   title: string;
+  updatedAt: Generated<Timestamp>;
   version: Generated<number>;
 }
 
@@ -750,6 +760,7 @@ export interface Translation {
 }
 
 export interface DB {
+  accountSetting: AccountSetting;
   actionField: ActionField;
   actor: Actor;
   actorActionField: ActorActionField;

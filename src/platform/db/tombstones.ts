@@ -33,3 +33,7 @@ export const bury = (
         .doUpdateSet({ title: grave.title, movedToId: grave.movedToId ?? null }),
     )
     .execute()
+
+/** Takes a tombstone away: what it stood for is back. */
+export const unbury = (db: Database, thingKind: string, thingId: number) =>
+  db.deleteFrom('tombstone').where('thingKind', '=', thingKind).where('thingId', '=', thingId).execute()

@@ -1,13 +1,16 @@
 import { withQuery } from '#values/query.ts'
 import type { Ctx } from './app.ts'
-import { reservedSegments } from './municipalities.ts'
+import { reservedSegments, type MunicipalityRow } from './municipalities.ts'
 
 /** '/musterkreis', or '' when the municipality has its own host name or there is none. */
 export function baseOf(c: Ctx): string {
-  const { municipality, services } = c.var
-  if (!municipality) return ''
-  return services.municipalities.byHost(hostOf(c)) === municipality.slug ? '' : `/${municipality.slug}`
+  const { municipality } = c.var
+  return municipality ? baseOfMunicipality(c, municipality) : ''
 }
+
+/** The same for any municipality, e.g. from a page of the instance. */
+export const baseOfMunicipality = (c: Ctx, { slug }: Pick<MunicipalityRow, 'slug'>): string =>
+  c.var.services.municipalities.byHost(hostOf(c)) === slug ? '' : `/${slug}`
 
 export const hostOfRequest = (host: string): string => host.replace(/:\d+$/, '').toLowerCase()
 export const hostOf = (c: Ctx): string => hostOfRequest(c.req.header('host') ?? '')

@@ -1,7 +1,7 @@
 import { createMiddleware } from 'hono/factory'
 import type { AppEnv } from './app.ts'
 import { mayEver } from './person.ts'
-import { Forbidden, SignInNeeded } from './problems.ts'
+import { Forbidden, SecondFactorNeeded, SignInNeeded } from './problems.ts'
 
 /**
  * Refuses who can never do it, before anything is read. The command asks again with the thing at hand: the same rule
@@ -11,6 +11,7 @@ export const authorize = (permission: string) =>
   createMiddleware<AppEnv>(async (c, next) => {
     const { person } = c.var
     if (!person) throw new SignInNeeded()
-    if (!mayEver(person, permission)) throw new Forbidden(permission)
+    if (!mayEver(person, permission))
+      throw person.needsSecondFactor ? new SecondFactorNeeded() : new Forbidden(permission)
     await next()
   })

@@ -20,6 +20,9 @@ export async function readTyped(c: Ctx): Promise<Typed> {
   return Object.fromEntries(entries) as Typed
 }
 
+/** The one text of a field, '' where it is missing. */
+export const typedText = (values: Typed, name: string): string => [values[name] ?? ''].flat()[0] ?? ''
+
 /**
  * Reads a posted form strictly: all errors at once, in the person's language. A schema's messages are keys of `say`;
  * they may use {requirement} and {length}. Boxes that are not ticked are absent from a post, so every field of the

@@ -14,6 +14,8 @@ export interface Person {
     actionFieldIds: readonly number[]
   }
   permissions: ReadonlySet<string>
+  /** Has a role here, but no rights until a second factor is set up. */
+  needsSecondFactor?: boolean
 }
 
 export const mayEver = (person: Person | undefined, permission: string): boolean =>

@@ -18,6 +18,8 @@ export class MovedTo extends Error {
 export class Forbidden extends Error {}
 /** Nobody is signed in, or the session has ended: what was typed is kept and sent again after signing in. */
 export class SignInNeeded extends Error {}
+/** Signed in, but the municipality wants a second factor that this account has not: it is led to set one up. */
+export class SecondFactorNeeded extends Error {}
 /** More than a request may bring. */
 export class TooLarge extends Error {}
 /** Someone else saved the thing meanwhile. Nothing was written; the page shows both versions. */

@@ -18,7 +18,8 @@ export const beginRequest = (services: Services) =>
     await next()
     const ms = Math.round((performance.now() - start) * 10) / 10
     const statements = c.var.session?.statements ?? 0
-    c.res.headers.set('Server-Timing', `app;dur=${ms}, db;desc="${statements} statements"`)
+    // Of what is not found, how much was looked up says whether it exists.
+    if (c.res.status !== 404) c.res.headers.set('Server-Timing', `app;dur=${ms}, db;desc="${statements} statements"`)
     services.log({
       level: c.res.status >= 500 ? 'error' : 'info',
       id: c.var.requestId,

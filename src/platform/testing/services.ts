@@ -56,7 +56,7 @@ export function testServices({
       sendMail: ({ to, kind, url, language }) => mailer.send({ to, subject: kind, text: url, language }),
     }),
     jobs: createJobs(testDatabaseUrl(), () => undefined),
-    identify: () => Promise.resolve(identity()),
+    identify: () => Promise.resolve({ identity: identity(), cookies: new Headers() }),
     asset: (name) => `/assets/${name}`,
     log: (entry) => {
       if (entry['level'] === 'error') process.stderr.write(`${JSON.stringify(entry)}\n`)

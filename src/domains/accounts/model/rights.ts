@@ -50,6 +50,7 @@ const table: Record<string, string> = {
   'contact:see': ' *   *   .   *   .   a   .   .   . ',
   'body:edit': ' *   *   .   .   .   .   .   .   . ',
   'org-unit:edit': ' *   *   .   .   .   .   .   .   . ',
+  'budget-product:edit': ' *   *   .   .   .   .   .   .   . ',
   'area:edit': ' *   *   .   .   .   .   .   *   . ',
   'translation:edit': ' *   *   .   .   .   .   .   .   . ',
   'import:run': ' *   *   .   .   .   .   .   .   . ',

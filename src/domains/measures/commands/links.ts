@@ -31,25 +31,32 @@ export async function readLinks(db: Database, { planVersionId }: Acting, id: num
   ) as Links
 }
 
+export const noLinks: Links = Object.fromEntries(linkTables.map(({ field }) => [field, []])) as never
+
 /**
- * Makes the links what the form says. Ids that are not of this municipality and version are left out by the join: they
- * can only come from a forged form.
+ * Makes the links `after` out of what they are now; what stays is not touched. Ids that are not of this municipality and
+ * version are left out by the join: they can only come from a forged form.
  */
-export async function replaceLinks(
+export async function changeLinks(
   db: Database,
-  { municipalityId, planVersionId }: Acting,
+  acting: Acting,
   id: number,
-  form: Links,
+  before: Links,
+  after: Links,
 ): Promise<void> {
+  const { municipalityId, planVersionId } = acting
   for (const { field, table, column, other } of linkTables) {
-    const wanted = form[field]
+    const gone = before[field].filter((one) => !after[field].includes(one))
+    const added = after[field].filter((one) => !before[field].includes(one))
+    if (gone.length > 0) {
+      await sql`delete from ${sql.table(table)} where plan_version_id = ${planVersionId} and measure_id = ${id}
+        and ${sql.ref(column)} = any(${gone})`.execute(db)
+    }
+    if (added.length === 0) continue
     const isVersioned = ['goal', 'target_group', 'cross_cutting_topic', 'indicator'].includes(other)
-    await sql`delete from ${sql.table(table)} where plan_version_id = ${planVersionId} and measure_id = ${id}
-      and ${sql.ref(column)} is not null and not (${sql.ref(column)} = any(${wanted}))`.execute(db)
-    if (wanted.length === 0) continue
     await sql`insert into ${sql.table(table)} (municipality_id, plan_version_id, measure_id, ${sql.ref(column)})
       select ${municipalityId}, ${planVersionId}, ${id}, o.id from ${sql.table(other)} o
-      where o.id = any(${wanted}) ${isVersioned ? sql`and o.plan_version_id = ${planVersionId}` : sql``}
+      where o.id = any(${added}) ${isVersioned ? sql`and o.plan_version_id = ${planVersionId}` : sql``}
       on conflict do nothing`.execute(db)
   }
 }

@@ -5,7 +5,7 @@ import { lockThing, newPlanItem } from '#platform/things/lifecycle.ts'
 import { latestDay, sortKey } from '#values/flex-date.ts'
 import { numberOrder } from '../model/measure.ts'
 import type { MeasureForm } from '../model/form.ts'
-import { linkTables, readLinks, replaceLinks } from './links.ts'
+import { changeLinks, linkTables, noLinks, readLinks } from './links.ts'
 
 /** The columns of the row that a form fills. */
 function rowOf(form: MeasureForm) {
@@ -48,7 +48,7 @@ export const createMeasure = (db: Database, acting: Acting, form: MeasureForm): 
       .insertInto('measure')
       .values({ municipalityId, planVersionId, id, ...rowOf(form) })
       .execute()
-    await replaceLinks(tx, acting, id, form)
+    await changeLinks(tx, acting, id, noLinks, form)
     await writeAudit(
       tx,
       { ...acting, thingKind: 'measure', thingId: id, act: 'created' },
@@ -83,7 +83,7 @@ export const saveMeasure = (
       .where('planVersionId', '=', acting.planVersionId)
       .where('id', '=', id)
       .execute()
-    await replaceLinks(tx, acting, id, form)
+    await changeLinks(tx, acting, id, linksBefore, form)
     const changes = differences({ ...before, lead: leadText(before), ...linksBefore }, auditValues(form))
     await writeAudit(tx, { ...acting, thingKind: 'measure', thingId: id, act: 'changed' }, changes, {
       isPublic: before.publishedAt !== null,

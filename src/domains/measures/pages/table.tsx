@@ -5,6 +5,7 @@ import { usePage } from '#ui/page-context.ts'
 import { ForeignText } from '#ui/prose.tsx'
 import { Table, type Column } from '#ui/table.tsx'
 import { paths as actorPaths } from '#domains/actors/paths.ts'
+import { paths as unitPaths } from '#domains/org-units/paths.ts'
 import { daysBetween, type LocalDate } from '#values/local-date.ts'
 import { formatEuro } from '#values/money.ts'
 import type { MeasureFilter, SortKey } from '../model/filter.ts'
@@ -158,6 +159,7 @@ export function freshLabel(
       : t.dynamic('fresh.days', { days })
 }
 
-/** Units of the house are named, other actors lead to their page. */
-export const LeadName = ({ lead }: { lead: Lead }) =>
-  lead.kind === 'actor' ? <Link path={actorPaths.one(lead.id)}>{lead.name}</Link> : <>{lead.name}</>
+/** Who leads or takes part, with the way to its page. */
+export const LeadName = ({ lead: { kind, id, name } }: { lead: Lead }) => (
+  <Link path={kind === 'actor' ? actorPaths.one(id) : unitPaths.one(id)}>{name}</Link>
+)

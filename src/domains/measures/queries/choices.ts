@@ -22,11 +22,13 @@ export interface FormChoices {
 }
 type PickerName = 'goalIds' | 'indicatorIds' | 'partnerIds' | 'partnerUnitIds' | 'areaIds'
 
-const sources = (planVersionId: number): Record<PickerName, RawBuilder<unknown>> => ({
+const sources = (planVersionId: number, values: Typed): Record<PickerName, RawBuilder<unknown>> => ({
   goalIds: sql`select id, text as label, position from goal where plan_version_id = ${planVersionId}`,
   indicatorIds: sql`select id, code || ' ' || title as label, position from indicator where plan_version_id = ${planVersionId}`,
   partnerIds: sql`select id, name as label, 0 as position from actor`,
-  partnerUnitIds: sql`select id, name as label, position from org_unit where ended_on is null`,
+  // What is ticked already stays, even if the unit has ended; the search offers only what goes on.
+  partnerUnitIds: sql`select id, name as label, position from org_unit
+    where ended_on is null or ended_on >= current_date or id = any(${idsOf(values['partnerUnitIds'])})`,
   areaIds: sql`select id, name as label, 0 as position from area where valid_to is null`,
 })
 
@@ -65,7 +67,7 @@ async function pick(
   values: Typed,
   asked?: string,
 ): Promise<Record<PickerName, Picked>> {
-  const source = sources(planVersionId)
+  const source = sources(planVersionId, values)
   const chosen = Object.fromEntries(pickerNames.map((name) => [name, idsOf(values[name])])) as Record<
     PickerName,
     number[]

@@ -6,7 +6,7 @@ import type { FlexDate } from '#values/flex-date.ts'
 import type { LocalDate } from '#values/local-date.ts'
 import type { MeasureFilter } from '../model/filter.ts'
 import type { Course, ImpactLogic, Lead, MeasureKind, MeasureResource, MeasureState } from '../model/measure.ts'
-import { leadName, leadOf, matches, orders } from './list.ts'
+import { leadName, leadOf, selectMeasures } from './list.ts'
 
 /** Something a measure is linked to, named in the reader's language. */
 export interface LinkedName {
@@ -65,21 +65,9 @@ export async function exportMeasures(
   filter: Partial<MeasureFilter>,
   year: number,
 ): Promise<ExportedMeasure[]> {
-  const direction = filter.richtung === 'ab' ? sql`desc nulls last` : sql`asc nulls last`
-  const rows = await db
-    .selectFrom('measure as m')
-    .leftJoin('actionField as f', (join) =>
-      join
-        .onRef('f.municipalityId', '=', 'm.municipalityId')
-        .onRef('f.planVersionId', '=', 'm.planVersionId')
-        .onRef('f.id', '=', 'm.actionFieldId'),
-    )
-    .where(matches(reading, filter))
+  const rows = await selectMeasures(db, reading, filter, year)
     .selectAll('m')
     .select(['f.title as fieldTitle', 'f.code as fieldCode', leadName.as('leadName')])
-    .orderBy(orders[filter.sort ?? 'nummer'](year), direction)
-    .orderBy('m.numberOrder')
-    .orderBy('m.id')
     .execute()
   const ids = rows.map(({ id }) => id)
   const links = grouped(await linksOf(db, reading, ids))

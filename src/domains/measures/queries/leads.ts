@@ -8,19 +8,21 @@ export interface Leads {
   actors: Option[]
 }
 
-/** Who can lead a measure. `chosen`: the value of the form (`akteur-7`); `search`: words of the form's search. One statement. */
+/** Who can lead a measure: no unit that has ended, unless it leads this one already. `chosen`: the value of the form (`akteur-7`); `search`: words of the form's search. One statement. */
 export async function listLeads(
   db: Database,
   planVersionId: number,
   { chosen = '', search = '' }: { chosen?: string; search?: string } = {},
 ): Promise<Leads> {
-  const chosenId = Number(/^akteur-(\d{1,15})$/.exec(chosen)?.[1] ?? 0)
+  const [, kind, digits] = /^(amt|akteur)-(\d{1,15})$/.exec(chosen) ?? []
+  const chosenId = (of: string) => (kind === of ? Number(digits) : 0)
   const { rows } = await sql<{ kind: 'amt' | 'akteur'; id: number; name: string }>`
     select * from (
-    select 'amt' as kind, id, name, position from org_unit where ended_on is null
+    select 'amt' as kind, id, name, position from org_unit
+      where ended_on is null or ended_on >= current_date or id = ${chosenId('amt')}
     union all
     select 'akteur', id, name, 0 from actor
-      where id = ${chosenId}
+      where id = ${chosenId('akteur')}
         or id in (select lead_actor_id from measure where plan_version_id = ${planVersionId})
         or (${search} <> '' and id in (select s.id from search_actors(${search}) s order by s.rank desc limit 20))
     ) leads order by kind, position, name collate "de"`.execute(db)

@@ -4,7 +4,7 @@ import type { DB } from '#platform/db/schema.generated.ts'
 import type { Reading } from '#platform/http/reading.ts'
 import { loadTranslations } from '#platform/texts/translations.ts'
 import type { Cents } from '#values/money.ts'
-import type { MeasureFilter, SortKey } from '../model/filter.ts'
+import { narrowing, type MeasureFilter, type SortKey } from '../model/filter.ts'
 import type { MeasureInList } from '../model/measure.ts'
 
 export interface MeasureList {
@@ -16,7 +16,7 @@ export interface MeasureList {
 }
 
 /** What the filter, and what this reader may see, ask of a measure. */
-export const matches =
+const matches =
   ({ planVersionId, sees }: Reading, filter: Partial<MeasureFilter>) =>
   (eb: ExpressionBuilder<DB & { m: DB['measure'] }, 'm'>): Expression<SqlBool> => {
     const conditions: Expression<SqlBool>[] = [eb('m.planVersionId', '=', planVersionId)]
@@ -60,11 +60,10 @@ const plannedIn = (year: number) => sql<Cents | null>`(
   where r.municipality_id = m.municipality_id and r.plan_version_id = m.plan_version_id and r.measure_id = m.id
     and r.year = ${year} and num_nonnulls(r.staff_cents, r.material_cents) > 0)`
 
-export const leadName = sql<string | null>`coalesce(
-  (select o.name from org_unit o where o.municipality_id = m.municipality_id and o.id = m.lead_org_unit_id),
-  (select a.name from actor a where a.municipality_id = m.municipality_id and a.id = m.lead_actor_id))`
+/** Name of the lead, where org_unit is joined as o and actor as a. */
+export const leadName = sql<string | null>`coalesce(o.name, a.name)`
 
-export const orders: Record<SortKey, (year: number) => Expression<unknown>> = {
+const orders: Record<SortKey, (year: number) => Expression<unknown>> = {
   nummer: () => sql`m.number_order`,
   titel: () => sql`m.title collate "de"`,
   stand: () =>
@@ -79,6 +78,29 @@ interface Page {
   offset: number
 }
 
+/** The measures that match, with field f and lead o or a joined, in the order that is asked for. The caller selects. */
+export const selectMeasures = (db: Database, reading: Reading, filter: Partial<MeasureFilter>, year: number) =>
+  db
+    .selectFrom('measure as m')
+    .leftJoin('actionField as f', (join) =>
+      join
+        .onRef('f.municipalityId', '=', 'm.municipalityId')
+        .onRef('f.planVersionId', '=', 'm.planVersionId')
+        .onRef('f.id', '=', 'm.actionFieldId'),
+    )
+    .leftJoin('orgUnit as o', (join) =>
+      join.onRef('o.municipalityId', '=', 'm.municipalityId').onRef('o.id', '=', 'm.leadOrgUnitId'),
+    )
+    .leftJoin('actor as a', (join) =>
+      join.onRef('a.municipalityId', '=', 'm.municipalityId').onRef('a.id', '=', 'm.leadActorId'),
+    )
+    .where(matches(reading, filter))
+    .orderBy(orders[filter.sort ?? 'nummer'](year), (order) =>
+      filter.richtung === 'ab' ? order.desc().nullsLast() : order.asc().nullsLast(),
+    )
+    .orderBy('m.numberOrder')
+    .orderBy('m.id')
+
 /** The measures that match, one page of them; `year` is the one whose money is shown. Three statements, four in foreign languages. */
 export async function listMeasures(
   db: Database,
@@ -87,44 +109,23 @@ export async function listMeasures(
   year: number,
   page: Page,
 ): Promise<MeasureList> {
-  const direction = filter.richtung === 'ab' ? sql`desc nulls last` : sql`asc nulls last`
-  const rows = await db
-    .selectFrom('measure as m')
-    .leftJoin('actionField as f', (join) =>
-      join
-        .onRef('f.municipalityId', '=', 'm.municipalityId')
-        .onRef('f.planVersionId', '=', 'm.planVersionId')
-        .onRef('f.id', '=', 'm.actionFieldId'),
-    )
-    .where(matches(reading, filter))
+  const rows = await selectMeasures(db, reading, filter, year)
     .select(['m.id', 'm.number', 'm.title', 'm.state', 'm.course', 'm.courseReleased', 'm.confirmedOn', 'm.isFlagship'])
     .select(['m.publishedAt', 'm.leadOrgUnitId', 'm.leadActorId', 'f.id as fieldId', 'f.title as fieldTitle'])
     .select([leadName.as('leadName'), plannedIn(year).as('planned')])
-    .orderBy(orders[filter.sort ?? 'nummer'](year), direction)
-    .orderBy('m.numberOrder')
-    .orderBy('m.id')
     .limit(page.limit)
     .offset(page.offset)
     .execute()
 
-  const counted = await db
-    .selectFrom('measure as m')
-    .where(matches(reading, filter))
-    .select(({ fn }) => [fn.countAll<number>().as('total'), sql<Cents | null>`sum(${plannedIn(year)})`.as('planned')])
-    .select(
-      sql<number>`(select count(*) from measure a where a.plan_version_id = ${reading.planVersionId}
-        ${reading.sees.drafts ? sql`` : sql`and a.published_at is not null`})`.as('all'),
-    )
-    .executeTakeFirstOrThrow()
-
+  const { total, planned, all } = await countMeasures(db, reading, filter, year)
   const words = await loadTranslations(db, reading.language, [
     { kind: 'measure', ids: rows.map(({ id }) => id) },
     { kind: 'action-field', ids: rows.flatMap(({ fieldId }) => fieldId ?? []) },
   ])
   return {
-    total: counted.total,
-    all: counted.all,
-    planned: counted.planned ?? 0,
+    total,
+    all,
+    planned: planned ?? 0,
     measures: rows.map((row) => ({
       id: row.id,
       number: row.number,
@@ -143,6 +144,30 @@ export async function listMeasures(
       planned: row.planned,
     })),
   }
+}
+
+/** How many match, what is planned for them in `year`, and how many there are in all. One statement. */
+async function countMeasures(db: Database, reading: Reading, filter: Partial<MeasureFilter>, year: number) {
+  const { planVersionId, sees } = reading
+  const isWhole = sees.drafts && narrowing.every((name) => !filter[name])
+  const found = db.selectFrom('measure as m').where(matches(reading, filter)).select('m.id')
+  const all = sql`(select count(*) from measure a where a.plan_version_id = ${planVersionId}
+    ${sees.drafts ? sql`` : sql`and a.published_at is not null`})`
+  const planned = sql`(select sum(coalesce(r.staff_cents, 0) + coalesce(r.material_cents, 0)) from measure_resource r
+    where r.plan_version_id = ${planVersionId} and r.year = ${year}
+    ${isWhole ? sql`` : sql`and r.measure_id in (select id from found)`})`
+  // Counting the whole plan once instead of thrice halves the time of the plain list (measured at 30,000 measures).
+  const statement = isWhole
+    ? sql<Counted>`select c.n as total, c.n as "all", ${planned} as planned from (select ${all} as n) c`
+    : sql<Counted>`with found as materialized (${found})
+        select (select count(*) from found) as total, ${all} as "all", ${planned} as planned`
+  const { rows } = await statement.execute(db)
+  return rows[0] ?? { total: 0, all: 0, planned: null }
+}
+interface Counted {
+  total: number
+  all: number
+  planned: Cents | null
 }
 
 export function leadOf(row: { leadOrgUnitId: number | null; leadActorId: number | null; leadName: string | null }) {

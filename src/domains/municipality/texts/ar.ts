@@ -402,14 +402,4 @@ export const ar: Translation<typeof de> = {
   'demo.done':
     'أُزيلت {municipalities, plural, zero {لا بلديات} one {بلدية واحدة} two {بلديتان} few {# بلديات} many {# بلدية} other {# بلدية}} و{accounts, plural, zero {لا حسابات} one {حساب واحد} two {حسابان} few {# حسابات} many {# حساباً} other {# حساب}}.',
   'demo.adminStays': 'يبقى الحساب التجريبي لإدارة الخادم إلى أن يوجد حساب آخر، وإلا فلن يستطيع أحد الدخول هنا.',
-
-  'letter.subject': 'إعداد {municipality} على Teilhabewerk',
-  'letter.greeting': 'مرحباً {name}،',
-  'letter.hello': 'مرحباً،',
-  'letter.officer':
-    'أنتم مدعوون إلى إعداد {municipality} على Teilhabewerk بصفتكم مسؤولي الاندماج. تُقبل الدعوة عبر هذا العنوان:',
-  'letter.valid':
-    '{days, plural, zero {الدعوة غير سارية.} one {تسري الدعوة يوماً واحداً.} two {تسري الدعوة يومين.} few {تسري الدعوة # أيام.} many {تسري الدعوة # يوماً.} other {تسري الدعوة # يوم.}}',
-  'letter.stored': 'حُفظ بريدكم الإلكتروني لدى {municipality} من أجل هذه الدعوة. إذا لم تقبلوها يُحذف العنوان مجدداً.',
-  'letter.notYou': 'إذا كنتم لا تنتظرون دعوة فلا تفعلوا شيئاً.',
 }

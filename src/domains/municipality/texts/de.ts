@@ -425,15 +425,4 @@ export const de = {
     'Entfernt: {municipalities, plural, one {# Kommune} other {# Kommunen}} und {accounts, plural, one {# Konto} other {# Konten}}.',
   'demo.adminStays':
     'Das Beispielkonto für die Instanz bleibt, bis es ein anderes gibt. Sonst könnte sich hier niemand mehr anmelden.',
-
-  // The first letter
-  'letter.subject': '{municipality} auf Teilhabewerk einrichten',
-  'letter.greeting': 'Guten Tag {name},',
-  'letter.hello': 'Guten Tag,',
-  'letter.officer':
-    'Sie sind eingeladen, {municipality} auf Teilhabewerk einzurichten, als Integrationsbeauftragte oder Integrationsbeauftragter. Über diese Adresse nehmen Sie die Einladung an:',
-  'letter.valid': '{days, plural, one {Die Einladung gilt # Tag.} other {Die Einladung gilt # Tage.}}',
-  'letter.stored':
-    'Für die Einladung ist Ihre E-Mail-Adresse bei {municipality} gespeichert. Nehmen Sie sie nicht an, wird die Adresse wieder gelöscht.',
-  'letter.notYou': 'Erwarten Sie keine Einladung, dann tun Sie bitte nichts.',
 } as const

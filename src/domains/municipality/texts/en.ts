@@ -414,15 +414,4 @@ export const en: Translation<typeof de> = {
     'Removed: {municipalities, plural, one {# municipality} other {# municipalities}} and {accounts, plural, one {# account} other {# accounts}}.',
   'demo.adminStays':
     'The example account for the instance stays until there is another one. Otherwise nobody could sign in here any more.',
-
-  'letter.subject': 'Set up {municipality} on Teilhabewerk',
-  'letter.greeting': 'Dear {name},',
-  'letter.hello': 'Hello,',
-  'letter.officer':
-    'You are invited to set up {municipality} on Teilhabewerk as its integration officer. Accept the invitation at this address:',
-  'letter.valid':
-    '{days, plural, one {The invitation is valid for # day.} other {The invitation is valid for # days.}}',
-  'letter.stored':
-    'For this invitation your e-mail address is stored at {municipality}. If you do not accept it, the address is deleted again.',
-  'letter.notYou': 'If you do not expect an invitation, please do nothing.',
 }

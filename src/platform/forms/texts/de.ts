@@ -8,4 +8,7 @@ export const de = {
   tooLargeAmount: 'Der Betrag ist zu groß. Möglich sind höchstens 10 Milliarden Euro.',
   notANumber: 'Das ist keine Zahl. Schreiben Sie sie so: 1.234,5.',
   notAWholeNumber: 'Bitte geben Sie eine ganze Zahl ein.',
+  notAnEmail: 'Das ist keine E-Mail-Adresse. Schreiben Sie sie so: name@verein.de.',
+  notAPhone: 'Das ist keine Telefonnummer. Schreiben Sie sie so: 07621 410-5300.',
+  notAWebsite: 'Das ist keine Adresse einer Website. Schreiben Sie sie so: https://www.verein.de.',
 } as const

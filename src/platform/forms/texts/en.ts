@@ -10,4 +10,7 @@ export const en: Translation<typeof de> = {
   tooLargeAmount: 'The amount is too large. At most 10 billion euros are possible.',
   notANumber: 'This is not a number. Write it like this: 1.234,5.',
   notAWholeNumber: 'Please enter a whole number.',
+  notAnEmail: 'This is not an e-mail address. Please write it like this: name@association.org.',
+  notAPhone: 'This is not a telephone number. Please write it like this: 07621 410-5300.',
+  notAWebsite: 'This is not the address of a website. Please write it like this: https://www.association.org.',
 }

@@ -1,0 +1,79 @@
+import { randomUUID } from 'node:crypto'
+import { createMeasure, measureForm } from '#domains/measures/index.ts'
+import { checkForm } from '#platform/http/form.ts'
+import { speechOf, defineTexts } from '#platform/texts/texts.ts'
+import { compared, timesPerSecond, type Figure } from './figure.ts'
+import { slugOf, type Place } from './place.ts'
+
+/** Search in 30,000 measures through the app, against the same SQL function through pg. */
+export async function search({ base, pool, place }: Place): Promise<Figure[]> {
+  const { municipalityId, planVersionId } = place(100)
+  const words = ['Sprachkurs', 'Integrationsmaßnahme', 'Wohnungslotsen 17', 'Kulturwerkstat']
+  let turn = 0
+  const next = () => words[turn++ % words.length] ?? ''
+  const bare = async () => {
+    const client = await pool.connect()
+    await client.query(`begin read only; select set_config('app.municipality', '${municipalityId}', true)`)
+    await client.query('select id from search_measures($1, $2)', [planVersionId, next()])
+    await client.query('commit')
+    client.release()
+  }
+  const page = async () => {
+    const query = encodeURIComponent(next())
+    const answer = await fetch(`${base}/${slugOf(100)}/massnahmen?q=${query}`, { headers: { cookie: 'bench=officer' } })
+    await answer.text()
+    if (answer.status !== 200) throw new Error(`The search answered ${answer.status}`)
+  }
+  const limit = await timesPerSecond(bare, 4)
+  return [compared('search in 30,000 measures, as a page', await timesPerSecond(page, 4), limit, 0.4)]
+}
+
+/** One command (create a measure), against the bare statements of the same transaction. */
+export async function commands({ services, pool, place }: Place): Promise<Figure[]> {
+  const { municipalityId, planVersionId } = place(1)
+  const acting = { municipalityId, planVersionId, accountId: randomUUID() }
+  const say = defineTexts({ de: {}, en: {}, ar: {} })(speechOf('de'))
+  let number = 0
+  const command = () =>
+    services.connections.run(municipalityId, 'write', ({ db }) => {
+      const typed = { number: `9.${++number}`, title: 'Ein neues Angebot', state: 'RUNNING', course: 'GREEN' }
+      const form = checkForm(typed, measureForm, say)
+      if (!form.ok) throw new Error('The form of the benchmark is wrong')
+      return createMeasure(db, acting, form.value)
+    })
+  const bare = async () => {
+    const client = await pool.connect()
+    await client.query(`begin; select set_config('app.municipality', '${municipalityId}', true)`)
+    const { rows } = await client.query<{ id: number }>({
+      name: 'bench-item',
+      text: `insert into plan_item (municipality_id, kind) values ($1, 'measure') returning id`,
+      values: [municipalityId],
+    })
+    const id = rows[0]?.id
+    await client.query({
+      name: 'bench-measure',
+      text: `insert into measure (municipality_id, plan_version_id, id, number, number_order, title, state, course)
+        values ($1, $2, $3, $4, $5, 'Ein neues Angebot', 'RUNNING', 'GREEN')`,
+      values: [municipalityId, planVersionId, id, `8.${++number}`, [8, number]],
+    })
+    await client.query({
+      name: 'bench-audit',
+      text: `insert into audit_entry (municipality_id, account_id, thing_kind, thing_id, act, changes) values ($1, $2, 'measure', $3, 'created', $4)`,
+      values: [
+        municipalityId,
+        acting.accountId,
+        id,
+        JSON.stringify({ title: { from: null, to: 'Ein neues Angebot' } }),
+      ],
+    })
+    await client.query('commit')
+    client.release()
+  }
+  const figures: Figure[] = []
+  for (const writers of [1, 8]) {
+    const limit = await timesPerSecond(bare, writers)
+    const rate = await timesPerSecond(command, writers)
+    figures.push(compared(`create a measure, ${writers} ${writers === 1 ? 'writer' : 'writers'}`, rate, limit, 0.4))
+  }
+  return figures
+}

@@ -1,0 +1,76 @@
+import { mayWith } from '#domains/accounts/index.ts'
+import { domain, type Ctx } from '#platform/http/app.ts'
+import { answerTable, endings } from '#platform/tables/export.ts'
+import { mayEver } from '#platform/http/person.ts'
+import { readingOf } from '#platform/http/reading.ts'
+import { idOf } from '#platform/things/acting.ts'
+import { mayOf } from '#platform/things/editing.ts'
+import { editingRoutes } from '#platform/things/editing-routes.tsx'
+import { exportedOrder } from '../documents/list.ts'
+import type { OrderKind } from '../model/forms.ts'
+import { FieldsPage } from '../pages/fields.tsx'
+import { OrderPage } from '../pages/one.tsx'
+import { TargetGroupsPage } from '../pages/target-groups.tsx'
+import { TopicsPage } from '../pages/topics.tsx'
+import { paths } from '../paths.ts'
+import { getMatrix, listOrder } from '../queries/list.ts'
+import { getOrder } from '../queries/one.ts'
+import { getTouched } from '../queries/touched.ts'
+import { texts } from '../texts/index.ts'
+import { fieldEditing, targetGroupEditing, topicEditing } from './editing.tsx'
+
+export const routes = domain()
+
+/** Ordering is changed in the newest version only, by those who edit the plan. */
+const mayEdit = (c: Ctx, { isOldVersion }: { isOldVersion: boolean }) =>
+  !isOldVersion && !c.var.isPreview && mayEver(c.var.person, 'plan:edit')
+
+routes.get(paths.list, async (c) => {
+  const reading = await readingOf(c)
+  const fields = await listOrder(c.var.db, reading, 'action-field')
+  return c.render(<FieldsPage fields={fields} mayEdit={mayEdit(c, reading)} />)
+})
+
+routes.get(paths.topics.list, async (c) => {
+  const reading = await readingOf(c)
+  const matrix = await getMatrix(c.var.db, reading)
+  return c.render(<TopicsPage matrix={matrix} mayEdit={mayEdit(c, reading)} />)
+})
+
+routes.get(paths.targetGroups.list, async (c) => {
+  const reading = await readingOf(c)
+  const groups = await listOrder(c.var.db, reading, 'target-group')
+  return c.render(<TargetGroupsPage groups={groups} mayEdit={mayEdit(c, reading)} />)
+})
+
+editingRoutes(routes, fieldEditing)
+editingRoutes(routes, topicEditing)
+editingRoutes(routes, targetGroupEditing)
+
+routes.get('/handlungsfelder/:id{[0-9]+}', (c) => onePage(c, 'action-field'))
+routes.get('/querschnittsthemen/:id{[0-9]+}', (c) => onePage(c, 'cross-cutting-topic'))
+routes.get('/zielgruppen/:id{[0-9]+}', (c) => onePage(c, 'target-group'))
+
+for (const ending of endings) {
+  const answer = async (c: Ctx, kind: OrderKind) => {
+    const reading = await readingOf(c)
+    const rows = await listOrder(c.var.db, reading, kind)
+    return answerTable(c, ending, exportedOrder(kind, rows, texts(c.var.speech), reading.sees))
+  }
+  routes.get(paths.export(ending), (c) => answer(c, 'action-field'))
+  routes.get(paths.topics.export(ending), (c) => answer(c, 'cross-cutting-topic'))
+  routes.get(paths.targetGroups.export(ending), (c) => answer(c, 'target-group'))
+}
+
+async function onePage(c: Ctx, kind: OrderKind) {
+  const reading = await readingOf(c)
+  const thing = await getOrder(c.var.db, reading, kind, idOf(c))
+  const touched = await getTouched(c.var.db, reading, kind, thing.id)
+  const may = mayOf(
+    c,
+    { permission: 'plan:edit', mayWith: (person, permission) => mayWith(person, permission, {}) },
+    {},
+    reading,
+  )
+  return c.render(<OrderPage thing={thing} touched={touched} may={may} reading={reading} />)
+}

@@ -1,0 +1,5 @@
+/** The doorway: what other domains may use. */
+export { createProduct, saveProduct } from './commands.ts'
+export { productForm, type ProductForm } from './model.ts'
+export { productLevels, type BudgetProduct, type ProductLevel } from './model.ts'
+export { routes } from './routes.tsx'

@@ -1,0 +1,136 @@
+import { sql, type RawBuilder, type SqlBool } from 'kysely'
+import type { Database } from '#platform/db/database.ts'
+import type { Reading } from '#platform/http/reading.ts'
+import { loadTranslations } from '#platform/texts/translations.ts'
+import { visible } from '#platform/things/visible.ts'
+import type { NeedFilter, SortKey } from '../model/filter.ts'
+import type { Named, NeedInList, NeedState } from '../model/need.ts'
+
+export interface Option {
+  value: string
+  label: string
+}
+export interface NeedList {
+  needs: NeedInList[]
+  /** How many match, how many of those have no goal, and how many there are in all. */
+  total: number
+  withoutGoal: number
+  all: number
+  /** What the filters offer, in the reader's language. */
+  options: { actionFields: Option[]; targetGroups: Option[]; topics: Option[] }
+}
+
+const goals = (reading: Reading) => sql<number>`(select count(*) from goal_need l join goal g
+  on g.municipality_id = l.municipality_id and g.plan_version_id = l.plan_version_id and g.id = l.goal_id
+  where l.municipality_id = n.municipality_id and l.plan_version_id = n.plan_version_id and l.need_id = n.id
+    and ${visible(reading, 'g')})`
+
+function matches(reading: Reading, filter: Partial<NeedFilter>): RawBuilder<SqlBool> {
+  const { feld, zielgruppe, thema, stand, prioritaet, ohneziel, entwurf, q } = filter
+  const linked = (table: string, column: string, id: number) =>
+    sql<SqlBool>`exists (select from ${sql.table(table)} l where l.municipality_id = n.municipality_id
+      and l.plan_version_id = n.plan_version_id and l.need_id = n.id and ${sql.ref(`l.${column}`)} = ${id})`
+  const conditions = [
+    sql<SqlBool>`${visible(reading, 'n')} and n.state <> 'MERGED'`,
+    ...(feld ? [sql<SqlBool>`n.action_field_id = ${feld}`] : []),
+    ...(zielgruppe ? [linked('need_target_group', 'target_group_id', zielgruppe)] : []),
+    ...(thema ? [linked('need_topic', 'topic_id', thema)] : []),
+    ...(stand ? [sql<SqlBool>`n.state = ${stand}`] : []),
+    ...(prioritaet === 'ohne' ? [sql<SqlBool>`n.priority is null`] : []),
+    ...(prioritaet && prioritaet !== 'ohne' ? [sql<SqlBool>`n.priority = ${Number(prioritaet)}`] : []),
+    ...(ohneziel ? [sql<SqlBool>`${goals(reading)} = 0`] : []),
+    ...(entwurf && reading.sees.drafts ? [sql<SqlBool>`n.published_at is null`] : []),
+    ...(q ? [sql<SqlBool>`n.id in (select s.id from search_needs(${reading.planVersionId}, ${q}) s)`] : []),
+  ]
+  return sql<SqlBool>`(${sql.join(conditions, sql` and `)})`
+}
+
+const orders: Record<SortKey, (reading: Reading) => RawBuilder<unknown>> = {
+  folge: () => sql`f.position`,
+  bedarf: () => sql`n.statement collate "de"`,
+  prioritaet: () => sql`n.priority`,
+  stand: () => sql`array_position(array['NEW','DISCUSSED','ADOPTED','REJECTED'], n.state)`,
+  ziele: (reading) => goals(reading),
+}
+
+interface Row {
+  id: number
+  statement: string
+  priority: number | null
+  state: NeedState
+  fieldId: number | null
+  fieldTitle: string | null
+  targetGroups: { id: number; title: string }[] | null
+  goalCount: number
+  isDraft: boolean
+}
+
+/** The needs that match, one page of them, with everything around the list. Three statements, four in foreign languages. */
+export async function listNeeds(
+  db: Database,
+  reading: Reading,
+  filter: Partial<NeedFilter>,
+  page: { limit: number; offset: number },
+): Promise<NeedList> {
+  const { rows } = await sql<Row>`
+    select n.id, n.statement, n.priority, n.state, n.published_at is null as is_draft, f.id as field_id,
+      f.title as field_title, ${goals(reading)} as goal_count,
+      (select jsonb_agg(jsonb_build_object('id', t.id, 'title', t.title) order by t.position, t.id)
+        from need_target_group l join target_group t on t.municipality_id = l.municipality_id
+          and t.plan_version_id = l.plan_version_id and t.id = l.target_group_id
+        where l.municipality_id = n.municipality_id and l.plan_version_id = n.plan_version_id and l.need_id = n.id
+          and ${visible(reading, 't')}) as target_groups
+    from need n left join action_field f on f.municipality_id = n.municipality_id
+      and f.plan_version_id = n.plan_version_id and f.id = n.action_field_id
+    where ${matches(reading, filter)}
+    order by ${orders[filter.sort ?? 'folge'](reading)} ${filter.richtung === 'ab' ? sql`desc` : sql`asc`} nulls last,
+      f.position nulls last, n.position, n.id limit ${page.limit} offset ${page.offset}`.execute(db)
+
+  const counted = await sql<Pick<NeedList, 'total' | 'withoutGoal' | 'all'>>`
+    select count(*) as total, count(*) filter (where ${goals(reading)} = 0) as without_goal,
+      (select count(*) from need n where ${visible(reading, 'n')} and n.state <> 'MERGED') as all
+    from need n where ${matches(reading, filter)}`.execute(db)
+
+  const offered = await listOffered(db, reading)
+  const words = await loadTranslations(db, reading.language, [
+    { kind: 'need', ids: rows.map(({ id }) => id) },
+    ...offeredKinds.map((kind) => ({ kind, ids: offered.filter((row) => row.kind === kind).map(({ id }) => id) })),
+  ])
+  const options = (kind: (typeof offeredKinds)[number]) =>
+    offered
+      .filter((row) => row.kind === kind)
+      .map(({ id, title }) => ({ value: String(id), label: words.text(kind, id, 'title', title).text }))
+  return {
+    ...(counted.rows[0] ?? { total: 0, withoutGoal: 0, all: 0 }),
+    options: {
+      actionFields: options('action-field'),
+      targetGroups: options('target-group'),
+      topics: options('cross-cutting-topic'),
+    },
+    needs: rows.map(({ statement, fieldId, fieldTitle, targetGroups, ...row }): NeedInList => {
+      const named = (kind: string, id: number, title: string): Named => ({
+        id,
+        title: words.text(kind, id, 'title', title),
+      })
+      return {
+        ...row,
+        title: words.text('need', row.id, 'statement', statement),
+        field: fieldId === null ? null : named('action-field', fieldId, fieldTitle ?? ''),
+        targetGroups: (targetGroups ?? []).map(({ id, title }) => named('target-group', id, title)),
+      }
+    }),
+  }
+}
+
+const offeredKinds = ['action-field', 'target-group', 'cross-cutting-topic'] as const
+
+/** Everything that the list can be narrowed by. */
+async function listOffered(db: Database, reading: Reading) {
+  const { rows } = await sql<{ kind: (typeof offeredKinds)[number]; id: number; title: string }>`
+    select 'action-field' as kind, f.id, f.title, f.position from action_field f where ${visible(reading, 'f')}
+    union all select 'target-group', t.id, t.title, t.position from target_group t where ${visible(reading, 't')}
+    union all select 'cross-cutting-topic', c.id, c.title, c.position from cross_cutting_topic c
+      where ${visible(reading, 'c')}
+    order by kind, position, id`.execute(db)
+  return rows
+}
