@@ -81,6 +81,7 @@ const planted: [problem: RegExp, language: InterfaceLanguage, de: string, text: 
   [/plural/, 'ar', '{n, plural, one {ein Ziel} other {# Ziele}}', '{n, plural, one {هدف واحد} other {# هدف}}'],
   [/plural/, 'de', '{n, plural, other {# Ziele}}', '{n, plural, other {# Ziele}}'],
   [/plural/, 'en', '{n, plural, one {x} other {y}}', '{n, plural, one {one} two {two} other {y}}'],
+  [/always says 0/, 'de', '{n, plural, =0 {# x} one {x} other {y}}', '{n, plural, =0 {# x} one {x} other {y}}'],
   [/German/, 'en', 'Die Maßnahme', 'The Maßnahme'],
   [/German/, 'en', 'Nicht öffentlich', 'nicht public'],
   [/Latin letters/, 'ar', 'Die Maßnahme', 'Maßnahme هنا'],

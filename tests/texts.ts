@@ -23,7 +23,7 @@ const properNames =
   /Baden-Württemberg|Thüringen|Lörrach|Böblingen|Teilhabewerk|Teilhabe|Am Kreishaus 1|Musterstadt|Musterkreis|Wetzlar/g
 /** What has Latin letters in Arabic texts, too: formats, standards, settings, names, addresses. */
 const latinNames =
-  /Teilhabewerk|CSV|Excel|XLSX|PDF|JSON|GeoJSON|OParl|DCAT|PNG|JPEG|SVG|EN 301 549|WCAG 2\.1 AA|BITV|DNS|SMTP_URL|DATA_DIR(?:\/mail)?|DEMO|Passkeys?|Word|PowerPoint|Atom|RSS|BOM|UTF-8|Windows-1252|HTML|URL|ISO|QR|SMS|TAN|IBAN|KB|MB/g
+  /Teilhabewerk|Jobcenter|Amt|JavaScript|https|CSV|Excel|XLSX|PDF|JSON|GeoJSON|OParl|DCAT|PNG|JPEG|SVG|EN 301 549|WCAG 2\.1 AA|BITV|DNS|SMTP_URL|DATA_DIR(?:\/mail)?|DEMO|Passkeys?|Word|PowerPoint|Atom|RSS|BOM|UTF-8|Windows-1252|HTML|URL|ISO|QR|SMS|TAN|IBAN|KB|MB/g
 
 type Node = ReturnType<IntlMessageFormat['getAst']>[number]
 // Kinds of a parsed message (formatjs TYPE); the package does not export them from here.
@@ -44,7 +44,9 @@ export function problemsOf(all: Readonly<Record<InterfaceLanguage, Messages>>, l
         .filter((name) => !known.has(name))
         .map((name) => `the argument {${name}} is not given by the German text`),
       ...pluralsIn(nodes).flatMap((forms) => wrongPlural(forms, language)),
-      ...foreignWords(literalsIn(nodes), language),
+      ...fixedNumbersIn(nodes).map((form) => `# always says ${form.slice(1)} in the form ${form}`),
+      // A hint may show what to type: the office writes in German.
+      ...(key.endsWith('.hint') ? [] : foreignWords(literalsIn(nodes), language)),
     ].map((problem) => where + problem)
   })
 }
@@ -79,9 +81,22 @@ const argumentsIn = (nodes: Node[]): string[] =>
   )
 
 const pluralsIn = (nodes: Node[]): string[][] =>
-  everyNode(nodes).flatMap((node) =>
-    node.type === kind.plural && 'options' in node ? [Object.keys(node.options as object)] : [],
-  )
+  everyNode(nodes).flatMap((node) => {
+    if (node.type !== kind.plural || !('options' in node)) return []
+    const forms = Object.keys(node.options as object)
+    // "=0 {none yet} other {some}" without the number asks whether there is any: no word follows a number.
+    const isQuestion = forms.every((form) => form.startsWith('=') || form === 'other') && forms.length > 1
+    return isQuestion && !everyNode(branchesOf(node)).some(({ type }) => type === kind.pound) ? [] : [forms]
+  })
+
+/** `=0 {none of # goals}` says "none of 0 goals": the number belongs to the plural it stands in. */
+const fixedNumbersIn = (nodes: Node[]): string[] =>
+  everyNode(nodes).flatMap((node) => {
+    if (node.type !== kind.plural || !('options' in node)) return []
+    return Object.entries(node.options as Record<string, { value: Node[] }>)
+      .filter(([form, { value }]) => form.startsWith('=') && value.some(({ type }) => type === kind.pound))
+      .map(([form]) => form)
+  })
 
 function wrongPlural(forms: string[], language: InterfaceLanguage): string[] {
   const needed = pluralForms[language]

@@ -89,7 +89,7 @@ test('a new municipality is closed, has the words of its state, an empty plan, a
   )
 
   const [mail] = await mailsOf(office)
-  assert.equal(mail?.to, 'Ada@boeblingen.example')
+  assert.equal(mail?.to, 'ada@boeblingen.example')
   assert.match(mail?.text ?? '', /Guten Tag Ada Beispiel/)
   assert.match(mail?.links[0] ?? '', /\/einladung\/[\w-]{30,}$/)
   await office.as(null)

@@ -8,8 +8,8 @@ import { stateOf } from '../model/municipality.ts'
 import { paths } from '../paths.ts'
 import type { ShownMunicipality } from '../queries/instance.ts'
 import { texts } from '../texts/index.ts'
+import { Identity, Languages } from './identity.tsx'
 import { StateBadge } from './instance.tsx'
-import { Identity, Languages } from './steps.tsx'
 
 /** A new municipality: what it is called, where it stands, and who begins. */
 export function NewMunicipalityPage(form: FormState) {

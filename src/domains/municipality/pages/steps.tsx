@@ -1,15 +1,14 @@
 import type { VNode } from 'preact'
 import { useTexts } from '#platform/texts/texts.ts'
-import { CheckboxField, CheckboxGroup, RadioGroup, SelectField } from '#ui/choice-fields.tsx'
+import { CheckboxField, RadioGroup } from '#ui/choice-fields.tsx'
 import { FieldRow, type FormState } from '#ui/form.tsx'
 import { SidePart } from '#ui/object.tsx'
 import { DateField, TextArea, TextField } from '#ui/text-fields.tsx'
-import { languageNames } from '#values/language.ts'
 import type { LegalRules } from '../model/legal/legal.ts'
-import { federalStates, kinds, offeredLanguages } from '../model/municipality.ts'
 import { conformances } from '../model/profile.ts'
 import type { StepKey } from '../model/steps.ts'
 import { texts } from '../texts/index.ts'
+import { Identity, Languages } from './identity.tsx'
 import { SourceNote, StepFormFrame, StepShell, type StepForm } from './step-page.tsx'
 
 /** Steps whose form is only fields; look, words and law have pages of their own. */
@@ -56,35 +55,6 @@ const fields: Record<PlainStep, (form: FormState) => VNode> = {
   accessibility: Accessibility,
   languages: Languages,
   rules: Rules,
-}
-
-export function Identity(form: FormState) {
-  const t = useTexts(texts)
-  return (
-    <>
-      <TextField name="name" label={t('field.name')} hint={t('field.name.hint')} {...form} />
-      <RadioGroup
-        name="kind"
-        label={t('field.kind')}
-        options={kinds.map((value) => ({ value, label: t(`kind.${value}`) }))}
-        {...form}
-      />
-      <StateField {...form} />
-    </>
-  )
-}
-
-export function StateField(form: FormState) {
-  const t = useTexts(texts)
-  return (
-    <SelectField
-      name="federalState"
-      label={t('field.federalState')}
-      hint={t('field.federalState.hint')}
-      options={federalStates.map((value) => ({ value, label: t(`state.${value}`) }))}
-      {...form}
-    />
-  )
 }
 
 function Address(form: FormState) {
@@ -218,24 +188,6 @@ function Accessibility(form: FormState) {
         {...form}
       />
     </>
-  )
-}
-
-export function Languages(form: FormState) {
-  const t = useTexts(texts)
-  return (
-    <CheckboxGroup
-      name="languages"
-      label={t('field.languages')}
-      hint={t('field.languages.hint')}
-      options={offeredLanguages.map((value) => ({
-        value,
-        label: <bdi lang={value}>{languageNames[value]}</bdi>,
-        ...(value === 'tr' || value === 'uk' ? { hint: t('field.languages.textsOnly') } : {}),
-      }))}
-      optional
-      {...form}
-    />
   )
 }
 

@@ -21,7 +21,7 @@ export const de = {
   'goals.noNumber': 'noch keine Zahl',
   'measures.title': 'Was getan wird',
   'measures.reached':
-    '{total, plural, =1 {{reached, plural, =0 {Die Maßnahme ist noch nicht abgeschlossen.} other {Die Maßnahme ist erreicht.}}} other {{reached, plural, =0 {Von # Maßnahmen ist noch keine abgeschlossen oder dauerhaft eingerichtet.} one {1 von {total} Maßnahmen ist abgeschlossen oder dauerhaft eingerichtet.} other {{reached} von {total} Maßnahmen sind abgeschlossen oder dauerhaft eingerichtet.}}}}',
+    '{total, plural, =1 {{reached, plural, =0 {Die Maßnahme ist noch nicht abgeschlossen.} other {Die Maßnahme ist erreicht.}}} other {{reached, plural, =0 {Von {total} Maßnahmen ist noch keine abgeschlossen oder dauerhaft eingerichtet.} one {1 von {total} Maßnahmen ist abgeschlossen oder dauerhaft eingerichtet.} other {{reached} von {total} Maßnahmen sind abgeschlossen oder dauerhaft eingerichtet.}}}}',
   'measures.caption': 'Maßnahmen mit Stand und Federführung',
   'measures.number': 'Nr.',
   'measures.one': 'Maßnahme',

@@ -23,7 +23,7 @@ export const en: Translation<typeof de> = {
   'goals.noNumber': 'no figure yet',
   'measures.title': 'What is being done',
   'measures.reached':
-    '{total, plural, =1 {{reached, plural, =0 {The measure is not completed yet.} other {The measure is achieved.}}} other {{reached, plural, =0 {None of # measures is completed or made permanent yet.} one {1 of {total} measures is completed or made permanent.} other {{reached} of {total} measures are completed or made permanent.}}}}',
+    '{total, plural, =1 {{reached, plural, =0 {The measure is not completed yet.} other {The measure is achieved.}}} other {{reached, plural, =0 {None of {total} measures is completed or made permanent yet.} one {1 of {total} measures is completed or made permanent.} other {{reached} of {total} measures are completed or made permanent.}}}}',
   'measures.caption': 'Measures with state and lead',
   'measures.number': 'No.',
   'measures.one': 'Measure',
