@@ -24,7 +24,8 @@ export async function openPlace() {
   const identity = { accountId, name: 'Officer', email: 'officer@messkreis.example', secondFactor: 'none' } as const
   const services: typeof made.services = {
     ...made.services,
-    identify: (headers) => Promise.resolve({
+    identify: (headers) =>
+      Promise.resolve({
         identity: headers.get('cookie')?.includes('bench=officer') ? identity : undefined,
         cookies: new Headers(),
       }),

@@ -2,6 +2,8 @@ import { Hono } from 'hono'
 import { instanceRoutes as accountsOfInstance, loadPerson, routes as accounts } from '#domains/accounts/index.ts'
 import { routes as actors } from '#domains/actors/index.ts'
 import { routes as budgetProducts } from '#domains/budget-products/index.ts'
+import { routes as areas } from '#domains/areas/index.ts'
+import { routes as indicators } from '#domains/indicators/index.ts'
 import { routes as measures } from '#domains/measures/index.ts'
 import { instanceRoutes, municipalityRoutes } from '#domains/municipality/index.ts'
 import { routes as orgUnits } from '#domains/org-units/index.ts'
@@ -32,7 +34,15 @@ const instanceDomains: Routes[] = [instanceRoutes(neighbours), accountsOfInstanc
 /** Pages of a municipality, in the order of the domains; each brings paths inside it. */
 const municipalityDomains: Routes[] = [
   municipalityRoutes(neighbours),
-  ...[accounts, measures, orgUnits, budgetProducts, actors, actionFields, needs],
+  accounts,
+  measures,
+  orgUnits,
+  budgetProducts,
+  actors,
+  actionFields,
+  needs,
+  areas,
+  indicators,
 ]
 
 /** One request, from top to bottom. Everything it stands on comes in `services`. */

@@ -18,6 +18,8 @@ export const formatNumber = (value: number, decimals: number, language: Interfac
     minimumFractionDigits: decimals,
     maximumFractionDigits: decimals,
     roundingMode: 'halfExpand',
+    // What rounds to zero is 0, not −0.
+    signDisplay: 'negative',
   }).format(value)
 
 /**
@@ -26,6 +28,6 @@ export const formatNumber = (value: number, decimals: number, language: Interfac
  */
 export function parseNumber(text: string): number | undefined {
   const plain = text.replaceAll(/[\s'’]/g, '').replace(/^[−–]/, '-')
-  if (/^-?\d{1,3}(\.\d{3})+(,\d+)?$/.test(plain)) return Number(plain.replaceAll('.', '').replace(',', '.'))
+  if (/^-?[1-9]\d{0,2}(\.\d{3})+(,\d+)?$/.test(plain)) return Number(plain.replaceAll('.', '').replace(',', '.'))
   return /^-?\d{1,15}([.,]\d{1,10})?$/.test(plain) ? Number(plain.replace(',', '.')) : undefined
 }

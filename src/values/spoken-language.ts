@@ -37,7 +37,8 @@ const locales: Readonly<Record<InterfaceLanguage, string>> = { de: 'de', en: 'en
 const names = new Map<InterfaceLanguage, Intl.DisplayNames>()
 function nameOf(code: string, language: InterfaceLanguage): string | undefined {
   let all = names.get(language)
-  if (!all) names.set(language, (all = new Intl.DisplayNames([locales[language]], { type: 'language', fallback: 'none' })))
+  if (!all)
+    names.set(language, (all = new Intl.DisplayNames([locales[language]], { type: 'language', fallback: 'none' })))
   return all.of(code)
 }
 
@@ -56,7 +57,10 @@ function codeOf(word: string): string | undefined {
 /**
  * `'Ukrainisch', 'en'` → "Ukrainian", of the reader's language. What is not known stays as it was typed, marked as German.
  */
-export function spokenLanguage(word: string, language: InterfaceLanguage): { text: string; language: InterfaceLanguage } {
+export function spokenLanguage(
+  word: string,
+  language: InterfaceLanguage,
+): { text: string; language: InterfaceLanguage } {
   if (language === 'de') return { text: word, language }
   const own = ownNames[word.trim().toLowerCase()]?.[language]
   const code = codeOf(word)
@@ -66,5 +70,8 @@ export function spokenLanguage(word: string, language: InterfaceLanguage): { tex
 
 /** What a form suggests, in German and in the order of the alphabet. */
 export const suggestedLanguages = (): string[] =>
-  [...[...codes, 'fa-AF'].flatMap((code) => nameOf(code, 'de') ?? []), 'Deutsche Gebärdensprache', 'Leichte Sprache']
-    .toSorted((a, b) => a.localeCompare(b, 'de'))
+  [
+    ...[...codes, 'fa-AF'].flatMap((code) => nameOf(code, 'de') ?? []),
+    'Deutsche Gebärdensprache',
+    'Leichte Sprache',
+  ].toSorted((a, b) => a.localeCompare(b, 'de'))

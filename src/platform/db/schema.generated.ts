@@ -372,6 +372,14 @@ export interface Indicator {
   version: Generated<number>;
 }
 
+export interface IndicatorSetting {
+  greenWithin: Generated<Numeric>;
+  municipalityId: number;
+  updatedAt: Generated<Timestamp>;
+  version: Generated<number>;
+  yellowWithin: Generated<Numeric>;
+}
+
 export interface InstanceAdmin {
   accountId: string;
   createdAt: Generated<Timestamp>;
@@ -717,6 +725,23 @@ export interface PreviewLink {
   tokenHash: string;
 }
 
+export interface PublicObservation {
+  createdAt: Timestamp | null;
+  denominator: Numeric | null;
+  flags: string[] | null;
+  id: number | null;
+  indicatorId: number | null;
+  municipalityId: number | null;
+  note: string | null;
+  numerator: Numeric | null;
+  periodFrom: string | null;
+  periodTo: string | null;
+  sign: string | null;
+  source: string | null;
+  value: Numeric | null;
+  version: number | null;
+}
+
 export interface TargetGroup {
   createdAt: Generated<Timestamp>;
   description: string | null;
@@ -787,6 +812,7 @@ export interface DB {
   hostName: HostName;
   importRun: ImportRun;
   indicator: Indicator;
+  indicatorSetting: IndicatorSetting;
   instanceAdmin: InstanceAdmin;
   invitation: Invitation;
   measure: Measure;
@@ -812,6 +838,7 @@ export interface DB {
   planItem: PlanItem;
   planVersion: PlanVersion;
   previewLink: PreviewLink;
+  publicObservation: PublicObservation;
   targetGroup: TargetGroup;
   tombstone: Tombstone;
   translation: Translation;

@@ -53,7 +53,7 @@ export function createListener(
 }
 
 const knownParameters = new Set(
-  'sprache fassung q feld thema zielgruppe gebiet stand verlauf federfuehrung jahr leuchtturm sort richtung seite zeilen weg art sprachen mo zusammenarbeit ebene'.split(
+  'sprache fassung q feld thema zielgruppe gebiet stand verlauf federfuehrung jahr leuchtturm sort richtung seite zeilen weg art sprachen mo zusammenarbeit ebene ziel ohnewert folge zeige ausgabe'.split(
     ' ',
   ),
 )

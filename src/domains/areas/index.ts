@@ -1,0 +1,11 @@
+/** The doorway: what other domains may use. */
+export { importAreas, type AreaImport, type AreaImportResult } from './commands/import.ts'
+export { createArea } from './commands/save.ts'
+export { areaLevels, levelWordOf, levelWords, type AreaInList, type AreaLevel } from './model/area.ts'
+export { readNames, type AreaProblem } from './model/collection.ts'
+export { areaForm, type AreaForm } from './model/form.ts'
+export { readGeometry, type AreaGeometry } from './model/geometry.ts'
+export { problemSentence } from './pages/import.tsx'
+export { listAreas } from './queries/list.ts'
+export { routes } from './routes/index.tsx'
+export { texts as areaTexts } from './texts/index.ts'

@@ -1,0 +1,40 @@
+import * as v from 'valibot'
+import { domain } from '#platform/http/app.ts'
+import { mayEver } from '#platform/http/person.ts'
+import { readingOf } from '#platform/http/reading.ts'
+import { answerTable, endings } from '#platform/tables/export.ts'
+import { idOf } from '#platform/things/acting.ts'
+import { exportedAreas } from '../documents/list.ts'
+import { areaFilter } from '../model/filter.ts'
+import { AreasPage } from '../pages/list.tsx'
+import { AreaOnePage } from '../pages/one.tsx'
+import { paths } from '../paths.ts'
+import { listAreas } from '../queries/list.ts'
+import { getArea } from '../queries/one.ts'
+import { address, say } from './acts.ts'
+import { formRoutes } from './form.tsx'
+import { importRoutes } from './import.tsx'
+
+export const routes = domain()
+routes.route('/', formRoutes)
+routes.route('/', importRoutes)
+
+routes.get(paths.list, async (c) => {
+  const filter = v.parse(areaFilter, c.req.query())
+  const list = await listAreas(c.var.db, await readingOf(c), filter)
+  return c.render(<AreasPage list={list} filter={filter} may={{ edit: mayEver(c.var.person, 'area:edit') }} />)
+})
+
+for (const ending of endings) {
+  routes.get(paths.export(ending), async (c) => {
+    const { areas } = await listAreas(c.var.db, await readingOf(c), v.parse(areaFilter, c.req.query()))
+    return answerTable(c, ending, exportedAreas(areas, say(c)))
+  })
+}
+
+routes.get(address, async (c) => {
+  const { db, person } = c.var
+  const page = await getArea(db, await readingOf(c), idOf(c))
+  const may = { edit: mayEver(person, 'area:edit'), seeHistory: mayEver(person, 'history:see') }
+  return c.render(<AreaOnePage {...page} may={may} />)
+})
