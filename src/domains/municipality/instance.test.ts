@@ -72,6 +72,7 @@ test('a new municipality is closed, has the words of its state, an empty plan, a
   assert.equal(status, 303)
   const row = await find(office, 'boeblingen')
   assert.equal(row?.isOpen, false)
+  assert.equal(row.name, 'Böblingen')
   assert.deepEqual(row.languages, ['de', 'en', 'tr'])
   assert.deepEqual(row.words, { territory: 'Landkreis', administration: 'Landratsamt', council: 'Kreistag' })
   assert.equal(idIn(location), row.id)

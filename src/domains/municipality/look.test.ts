@@ -86,6 +86,14 @@ test('a second logo takes the place of the first', async () => {
   assert.deepEqual(files, [{ name: 'zwei.jpg', mediaType: 'image/jpeg' }])
 })
 
+test('what a logo shows can be said anew without sending it again', async () => {
+  await using office = await openOffice()
+  await uploadIn(office, 'einrichten/aussehen/logo', { logo: png(pngOf(100, 60)), logoAlt: 'Eins' })
+  assert.match((await office.get('einrichten/aussehen')).text, /name="logoAlt"[^>]* value="Eins"/)
+  assert.equal((await uploadIn(office, 'einrichten/aussehen/logo', { logoAlt: 'Wappen' })).status, 303)
+  assert.match((await office.get('massnahmen')).text, /<img src="[^"]+" alt="Wappen"/)
+})
+
 test('a logo without words is refused, and what was typed stays', async () => {
   await using office = await openOffice()
   const missing = await uploadIn(office, 'einrichten/aussehen/logo', { logo: png(pngOf(100, 60)), logoAlt: '' })

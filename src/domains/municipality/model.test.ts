@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { contrast } from '#values/colour.ts'
 import { colourStyles, darkOf, grounds, measure, neededContrast, unreadable } from './model/colours.ts'
 import { missingMusts, missingWishes } from './model/completeness.ts'
-import type { Settings } from './model/municipality.ts'
+import { properName, type Kind, type Settings } from './model/municipality.ts'
 import { parseExceptions, writeExceptions } from './model/profile.ts'
 import { freeSlug, parseHost, slugProblem, suggestSlug } from './model/slug.ts'
 import { fingerprintOf, stepKeys, steps } from './model/steps.ts'
@@ -43,6 +43,19 @@ const slugs: [name: string, slug: string][] = [
 ]
 for (const [name, slug] of slugs) {
   test(`„${name}“ gets the address ${slug}`, () => assert.equal(suggestSlug(name), slug))
+}
+
+const names: [typed: string, kind: Kind, name: string][] = [
+  ['Landkreis Lörrach', 'county', 'Lörrach'],
+  ['Kreis Groß-Gerau', 'county', 'Groß-Gerau'],
+  ['Rhein-Pfalz-Kreis', 'county', 'Rhein-Pfalz-Kreis'],
+  ['Universitätsstadt Tübingen', 'city', 'Tübingen'],
+  ['Stadtallendorf', 'city', 'Stadtallendorf'],
+  ['Kreis', 'county', 'Kreis'],
+]
+for (const [typed, kind, name] of names) {
+  test(`„${typed}“ is called ${name}, the kind is a word of the house`, () =>
+    assert.equal(properName(typed, kind), name))
 }
 
 const places = { reserved: new Set(['api', 'anmelden']), taken: new Set(['loerrach', 'loerrach-2']) }

@@ -6,6 +6,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { test } from 'node:test'
 import { createServices } from '#app/start.ts'
 import { readConfig } from '#platform/config.ts'
+import { takeInstanceLock } from '#platform/db/embedded/embedded.ts'
 import { listenForChanges } from '#platform/page-cache/generations.ts'
 import { ownDatabase } from '#platform/testing/database.ts'
 import { mapHost, renameSlug } from './commands/addresses.ts'
@@ -68,6 +69,18 @@ test('two who want the same address at the same time do not both get it', async 
   const results = await Promise.allSettled([create(), create(), create()])
   assert.equal(results.filter(({ status }) => status === 'fulfilled').length, 1)
   for (const result of results) if (result.status === 'rejected') assert.match(String(result.reason), /slug\.taken/)
+  await close()
+})
+
+test('a municipality can be founded while the server holds its own lock', async () => {
+  await using database = await ownDatabase()
+  const dataDir = mkdtempSync(join(tmpdir(), 'tw-test-'))
+  const config = readConfig({ DATA_DIR: dataDir, SECRET: 'x'.repeat(32) })
+  const lock = await takeInstanceLock({ url: database.ownerUrl, dataDir, address: 'here' })
+  const { services, close } = createServices(config, database.url, () => undefined)
+  const id = await services.connections.run(null, 'write', ({ db }) => createMunicipality(db, null, county, nothing))
+  assert.ok(id > 0)
+  await lock.release()
   await close()
 })
 

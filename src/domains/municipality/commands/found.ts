@@ -5,7 +5,7 @@ import { reservedSegments } from '#platform/http/municipalities.ts'
 import { Refused } from '#platform/http/problems.ts'
 import type { TextLanguage } from '#values/language.ts'
 import { firstWords } from '../model/legal/legal.ts'
-import type { FederalState, Kind } from '../model/municipality.ts'
+import { properName, type FederalState, type Kind } from '../model/municipality.ts'
 import { slugProblem } from '../model/slug.ts'
 import { listTakenSlugs } from '../queries/instance.ts'
 import { audit, type Acting } from './settings.ts'
@@ -59,7 +59,7 @@ export const createMunicipality = (
     const { id } = await tx
       .insertInto('municipality')
       .values({
-        ...{ slug, name, kind, federalState },
+        ...{ slug, kind, federalState, name: properName(name, kind) },
         languages: ['de', ...languages.filter((language) => language !== 'de')],
         words: JSON.stringify(firstWords(kind, federalState)),
       })
@@ -78,7 +78,7 @@ export const createMunicipality = (
  * the municipality that may take back an address it had before.
  */
 export async function refuseWrongSlug(db: Database, slug: string, own?: number): Promise<void> {
-  await sql`select pg_advisory_xact_lock(7318002)`.execute(db)
+  await sql`select pg_advisory_xact_lock(7318020)`.execute(db)
   const problem = slugProblem(slug, { reserved: reservedSegments, taken: await listTakenSlugs(db, own) })
   if (problem) throw new Refused(problem)
 }

@@ -75,6 +75,14 @@ export const saveLogo = (
     await audit(tx, acting, 'changed', { logo: { from: logoFileId, to: name } })
   })
 
+/** Says anew what the logo shows. */
+export const describeLogo = (db: Database, acting: Acting, alt: string): Promise<void> =>
+  inTransaction(db, async (tx) => {
+    const { logoAlt } = await lockMunicipality(tx, acting.municipalityId)
+    await update(tx, acting, { logoAlt: alt })
+    await audit(tx, acting, 'changed', { logoAlt: { from: logoAlt, to: alt } })
+  })
+
 export const removeLogo = (db: Database, acting: Acting): Promise<void> =>
   inTransaction(db, async (tx) => {
     const { logoFileId } = await lockMunicipality(tx, acting.municipalityId)

@@ -11,6 +11,14 @@ export const federalStates = [
 export type FederalState =
   'BW' | 'BY' | 'BE' | 'BB' | 'HB' | 'HH' | 'HE' | 'MV' | 'NI' | 'NW' | 'RP' | 'SL' | 'SN' | 'ST' | 'SH' | 'TH'
 
+const kindWords: Record<Kind, RegExp> = {
+  county: /^(land)?kreis +/i,
+  city: /^(landeshaupt|universitäts|kreisfreie +)?stadt +/i,
+  municipality: /^gemeinde +/i,
+}
+/** "Landkreis Lörrach" → "Lörrach": the word for the kind is a word of the house and stands before it anyway. */
+export const properName = (name: string, kind: Kind): string => name.replace(kindWords[kind], '') || name
+
 /** Languages besides German that a municipality can offer. */
 export const offeredLanguages = [
   'en',

@@ -5,7 +5,7 @@ import { parseHex } from '#values/colour.ts'
 import { hashOf } from '#values/local-text.ts'
 import { authorityLines, legalNumbers, legalProfileOf, legalSettingsOf } from './legal/legal.ts'
 import { quorums, tieRules } from './legal/profile.ts'
-import { federalStates, kinds, offeredLanguages, type Settings } from './municipality.ts'
+import { federalStates, kinds, offeredLanguages, properName, type Settings } from './municipality.ts'
 import { accessibilityOf, addressOf, conformances, imprintOf, privacyOf } from './profile.ts'
 import { parseExceptions, writeExceptions } from './profile.ts'
 import { choiceOf, deliveredNames, isOwnWord, ownChoice, wordMeanings, type WordMeaning } from './words.ts'
@@ -73,7 +73,7 @@ const identity = step(
   }),
   {
     typed: ({ name, kind, federalState }) => ({ name, kind, federalState }),
-    columns: (value) => value,
+    columns: (value) => ({ ...value, name: properName(value.name, value.kind) }),
   },
 )
 

@@ -152,13 +152,12 @@ export function RemoveDemoPage({ examples }: DemoProps) {
       crumbs={[{ label: t('instance'), path: paths.instanceAdmin }, { label: t('demo.title') }]}
       heading={<PageTitle title={t('demo.title')} lead={t('demo.lead', { count: examples.length })} />}
     >
-      <div class="tw-stack">
-        <ul class="tw-check">
+      <div class="tw-setup">
+        <ul class="tw-values">
           {examples.map(({ name, slug }) => (
             <li>
-              <span aria-hidden="true" />
               <span>
-                {name} (/{slug})
+                {name} <bdi class="tw-muted">/{slug}</bdi>
               </span>
             </li>
           ))}

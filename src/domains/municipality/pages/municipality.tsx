@@ -1,5 +1,5 @@
 import { useTexts } from '#platform/texts/texts.ts'
-import { Button } from '#ui/buttons.tsx'
+import { Button, LinkButton } from '#ui/buttons.tsx'
 import { ErrorSummary, FieldRow, Form, FormActions, type FormState } from '#ui/form.tsx'
 import { Facts, Note, ObjectHead, PageTitle, Section } from '#ui/object.tsx'
 import { Page } from '#ui/page.tsx'
@@ -21,7 +21,7 @@ export function NewMunicipalityPage(form: FormState) {
       crumbs={[{ label: t('instance'), path: paths.instanceAdmin }, { label: t('new') }]}
       heading={<PageTitle title={t('new')} lead={t('new.lead')} />}
     >
-      <div class="tw-stack">
+      <div class="tw-setup">
         <ErrorSummary errors={form.errors} />
         <Form action={{ path: paths.newMunicipality }}>
           <Identity {...form} />
@@ -66,6 +66,7 @@ export function MunicipalityPage({ municipality, ...form }: MunicipalityProps) {
             </>
           }
           title={name}
+          actions={<LinkButton href={`/${slug}`}>{t('municipality.visit')}</LinkButton>}
         />
       }
     >
@@ -85,9 +86,6 @@ export function MunicipalityPage({ municipality, ...form }: MunicipalityProps) {
         </Section>
         <Hosts municipality={municipality} {...form} />
         {!municipality.isDemo && <Invite id={id} {...form} />}
-        <p>
-          <a href={`/${slug}`}>{t('municipality.visit')}</a>
-        </p>
       </div>
     </Page>
   )

@@ -3,7 +3,7 @@ import { domain, type Ctx } from '#platform/http/app.ts'
 import { authorize } from '#platform/http/authorize.ts'
 import { checkForm, readTyped } from '#platform/http/form.ts'
 import { NotFound } from '#platform/http/problems.ts'
-import { removeLogo, saveLogo } from '../commands/settings.ts'
+import { describeLogo, removeLogo, saveLogo } from '../commands/settings.ts'
 import { colourStyles } from '../model/colours.ts'
 import { logoForm, readLogo } from '../model/logo.ts'
 import { paths } from '../paths.ts'
@@ -38,15 +38,22 @@ fileRoutes.post(paths.addLogo, authorize('municipality:edit'), async (c) => {
   const t = texts(c.var.speech)
   const values = await readTyped(c)
   const form = checkForm(values, logoForm, t)
-  const file = (await c.req.parseBody())['logo']
-  const bytes = file instanceof File ? new Uint8Array(await file.arrayBuffer()) : new Uint8Array()
-  const logo = bytes.length === 0 ? ('missing.logo' as const) : readLogo(bytes)
+  const { name, bytes } = await fileOf(c)
+  const isSameLogo = bytes.length === 0 && c.var.municipality.logoFileId !== null
+  const logo = isSameLogo ? undefined : bytes.length === 0 ? 'missing.logo' : readLogo(bytes)
   const errors = { ...(typeof logo === 'string' && { logo: t(logo) }), ...(form.ok ? {} : form.errors) }
   if (typeof logo === 'string' || !form.ok) return stepPage(c, 'look', { values, errors })
-  const name = file instanceof File ? file.name.slice(0, 200) : 'logo'
-  await saveLogo(c.var.db, actingOf(c), c.var.services.files, { name, bytes, logo, alt: form.value.logoAlt })
+  const alt = form.value.logoAlt
+  if (logo) await saveLogo(c.var.db, actingOf(c), c.var.services.files, { name, bytes, logo, alt })
+  else await describeLogo(c.var.db, actingOf(c), alt)
   return redirectTo(c, paths.step('look'), t('look.logoSaved'))
 })
+
+async function fileOf(c: Ctx): Promise<{ name: string; bytes: Uint8Array }> {
+  const file = (await c.req.parseBody())['logo']
+  if (!(file instanceof File)) return { name: '', bytes: new Uint8Array() }
+  return { name: file.name.slice(0, 200), bytes: new Uint8Array(await file.arrayBuffer()) }
+}
 
 fileRoutes.post(paths.removeLogo, authorize('municipality:edit'), async (c) => {
   await removeLogo(c.var.db, actingOf(c))

@@ -19,6 +19,7 @@ export function lookPage(row: MunicipalityRow, form: StepForm) {
   return (
     <LookPage
       {...form}
+      values={{ logoAlt: row.logoAlt ?? '', ...form.values }}
       logo={row.logoFileId === null ? undefined : { fileId: row.logoFileId, alt: row.logoAlt }}
       shown={light && dark ? { light, dark, hasOwn: true } : { ...delivered, hasOwn: false }}
     />

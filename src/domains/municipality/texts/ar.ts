@@ -147,8 +147,8 @@ export const ar: Translation<typeof de> = {
   'field.isOpen': 'متاحة للعموم',
   'field.host': 'اسم النطاق',
   'field.host.hint': 'مثلاً teilhabe.landkreis.example. يجب أن يشير الاسم في DNS إلى هذا الخادم.',
-  'field.firstOfficer': 'البريد الإلكتروني لأول مسؤول أو مسؤولة اندماج',
-  'field.firstOfficer.hint': 'تصل إلى هذا الشخص دعوة ويتولى إعداد كل شيء آخر.',
+  'field.firstOfficer': 'البريد الإلكتروني لأول شخص',
+  'field.firstOfficer.hint': 'تصل إليه دعوة بصفة مسؤول أو مسؤولة اندماج، ويتولى إعداد كل شيء آخر.',
 
   'field.officerName': 'اسم الشخص',
   'field.officerName.hint': 'للمخاطبة في الرسالة',

@@ -149,8 +149,9 @@ export const de = {
   'field.isOpen': 'Öffentlich',
   'field.host': 'Hostname',
   'field.host.hint': 'Zum Beispiel teilhabe.landkreis.example. Der Name muss im DNS auf diesen Server zeigen.',
-  'field.firstOfficer': 'E-Mail der ersten Integrationsbeauftragten oder des ersten Integrationsbeauftragten',
-  'field.firstOfficer.hint': 'Die Person bekommt eine Einladung und richtet alles Weitere selbst ein.',
+  'field.firstOfficer': 'E-Mail der ersten Person',
+  'field.firstOfficer.hint':
+    'Sie bekommt eine Einladung als Integrationsbeauftragte oder Integrationsbeauftragter und richtet alles Weitere ein.',
 
   'field.officerName': 'Name der Person',
   'field.officerName.hint': 'Für die Anrede',
@@ -362,7 +363,7 @@ export const de = {
   // The instance
   instance: 'Verwaltung der Instanz',
   'instance.lead':
-    '{count, plural, =0 {Hier gibt es noch keine Kommune.} one {Eine Kommune läuft hier.} other {# Kommunen laufen hier.}} Was in ihnen steht, sehen Sie von hier aus nicht.',
+    '{count, plural, =0 {Hier gibt es noch keine Kommune.} one {Eine Kommune läuft hier.} other {# Kommunen laufen hier.}} Was darin steht, sehen Sie von hier aus nicht.',
   'instance.municipalities': 'Kommunen',
   'instance.table': 'Tabelle der Kommunen',
   'instance.none': 'Noch keine. Legen Sie die erste an.',

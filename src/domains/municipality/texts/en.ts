@@ -149,8 +149,8 @@ export const en: Translation<typeof de> = {
   'field.isOpen': 'Public',
   'field.host': 'Host name',
   'field.host.hint': 'For example teilhabe.landkreis.example. In the DNS the name must lead to this server.',
-  'field.firstOfficer': 'E-mail of the first integration officer',
-  'field.firstOfficer.hint': 'The person gets an invitation and sets up everything else.',
+  'field.firstOfficer': 'E-mail of the first person',
+  'field.firstOfficer.hint': 'They get an invitation as integration officer and set up everything else.',
 
   'field.officerName': 'Name of the person',
   'field.officerName.hint': 'For the salutation',
@@ -352,7 +352,7 @@ export const en: Translation<typeof de> = {
 
   instance: 'Administration of the instance',
   'instance.lead':
-    '{count, plural, =0 {There is no municipality here yet.} one {One municipality runs here.} other {# municipalities run here.}} What they hold cannot be seen from here.',
+    '{count, plural, =0 {There is no municipality here yet.} one {One municipality runs here.} other {# municipalities run here.}} Their content cannot be seen from here.',
   'instance.municipalities': 'Municipalities',
   'instance.table': 'Table of municipalities',
   'instance.none': 'None yet. Create the first one.',
