@@ -21,13 +21,14 @@ const germanWords =
 /** Proper names keep their letters in every language. */
 const properNames =
   /Baden-Württemberg|Thüringen|Lörrach|Böblingen|Teilhabewerk|Teilhabe|Am Kreishaus 1|Musterstadt|Musterkreis|Wetzlar/g
-/** What has Latin letters in Arabic texts, too: formats, standards, settings, names, addresses. */
+/** What keeps its Latin letters in Arabic texts: names and formats, and everything in capitals only (CSV, AGS, DATA_DIR). */
 const latinNames =
-  /Teilhabewerk|Jobcenter|Amt|JavaScript|https|CSV|Excel|XLSX|PDF|JSON|GeoJSON|OParl|DCAT|PNG|JPEG|SVG|EN 301 549|WCAG 2\.1 AA|BITV|DNS|SMTP_URL|DATA_DIR(?:\/mail)?|DEMO|Passkeys?|Word|PowerPoint|Atom|RSS|BOM|UTF-8|Windows-1252|HTML|URL|ISO|QR|SMS|TAN|IBAN|KB|MB/g
+  /Teilhabewerk|Jobcenter|Amt|JavaScript|https|Excel|GeoJSON|FeatureCollection|MultiPolygon|Polygon|OParl|Passkeys?|Word|PowerPoint|Atom|Windows|DATA_DIR\/mail|\b[A-Z][A-Z0-9_-]+\b/g
 
 type Node = ReturnType<IntlMessageFormat['getAst']>[number]
 // Kinds of a parsed message (formatjs TYPE); the package does not export them from here.
-const kind = { literal: 0, argument: 1, select: 5, plural: 6, pound: 7, tag: 8 } as const
+const kind = { literal: 0, plural: 6, pound: 7 } as const
+const is = (node: Node, name: keyof typeof kind): boolean => Number(node.type) === kind[name]
 
 /** Everything that is wrong with the texts of one language, one sentence each. */
 export function problemsOf(all: Readonly<Record<InterfaceLanguage, Messages>>, language: InterfaceLanguage): string[] {
@@ -77,24 +78,24 @@ const everyNode = (nodes: Node[]): Node[] => nodes.flatMap((node) => [node, ...e
 
 const argumentsIn = (nodes: Node[]): string[] =>
   everyNode(nodes).flatMap((node) =>
-    node.type !== kind.literal && node.type !== kind.pound && 'value' in node ? [String(node.value)] : [],
+    !is(node, 'literal') && !is(node, 'pound') && 'value' in node ? [String(node.value)] : [],
   )
 
 const pluralsIn = (nodes: Node[]): string[][] =>
   everyNode(nodes).flatMap((node) => {
-    if (node.type !== kind.plural || !('options' in node)) return []
+    if (!is(node, 'plural') || !('options' in node)) return []
     const forms = Object.keys(node.options as object)
     // "=0 {none yet} other {some}" without the number asks whether there is any: no word follows a number.
     const isQuestion = forms.every((form) => form.startsWith('=') || form === 'other') && forms.length > 1
-    return isQuestion && !everyNode(branchesOf(node)).some(({ type }) => type === kind.pound) ? [] : [forms]
+    return isQuestion && !everyNode(branchesOf(node)).some((inner) => is(inner, 'pound')) ? [] : [forms]
   })
 
 /** `=0 {none of # goals}` says "none of 0 goals": the number belongs to the plural it stands in. */
 const fixedNumbersIn = (nodes: Node[]): string[] =>
   everyNode(nodes).flatMap((node) => {
-    if (node.type !== kind.plural || !('options' in node)) return []
+    if (!is(node, 'plural') || !('options' in node)) return []
     return Object.entries(node.options as Record<string, { value: Node[] }>)
-      .filter(([form, { value }]) => form.startsWith('=') && value.some(({ type }) => type === kind.pound))
+      .filter(([form, { value }]) => form.startsWith('=') && value.some((inner) => is(inner, 'pound')))
       .map(([form]) => form)
   })
 
@@ -107,7 +108,7 @@ function wrongPlural(forms: string[], language: InterfaceLanguage): string[] {
 
 const literalsIn = (nodes: Node[]): string =>
   everyNode(nodes)
-    .map((node) => (node.type === kind.literal && 'value' in node ? String(node.value) : ' '))
+    .map((node) => (is(node, 'literal') && 'value' in node ? String(node.value) : ' '))
     .join('')
 
 function foreignWords(text: string, language: InterfaceLanguage): string[] {

@@ -206,27 +206,6 @@ test('a municipality that does not exist is not found', async () => {
   assert.equal((await office.get('/verwaltung/999999')).status, 404)
 })
 
-test('a test mail says that it lies in a folder and did not leave the house', async () => {
-  await using office = await instance()
-  assert.match((await office.get('/verwaltung')).text, /Es ist kein Mailserver eingetragen/)
-  const { status, text } = await office.post('/verwaltung/testmail', { to: 'it@probekreis.example' })
-  assert.equal(status, 200)
-  assert.match(text, /liegt in DATA_DIR\/mail\. Sie hat das Haus nicht verlassen/)
-  const [mail] = await mailsOf(office)
-  assert.equal(mail?.to, 'it@probekreis.example')
-})
-
-test('a test mail that the server refuses says why', async () => {
-  await using office = await instance()
-  office.services.mailer = createMailer({ smtpUrl: 'smtp://127.0.0.1:1', folder: 'x', from: 'x <x@y.example>' })
-  assert.match((await office.get('/verwaltung')).text, /Mailserver aus SMTP_URL/)
-  const { text } = await office.post('/verwaltung/testmail', { to: 'it@probekreis.example' })
-  assert.match(text, /ging nicht hinaus\. Der Mailserver sagt: .*ECONNREFUSED/)
-  const wrong = await office.post('/verwaltung/testmail', { to: 'niemand' })
-  assert.equal(wrong.status, 422)
-  assert.match(wrong.text, /href="#to"/)
-})
-
 for (const language of ['de', 'ar'] as const) {
   test(`the pages of the instance are free of findings in ${language}`, async () => {
     await using office = await instance()
