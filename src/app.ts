@@ -1,20 +1,26 @@
 import { Hono } from 'hono'
+import { routes as actionFields } from '#domains/action-fields/index.ts'
 import { instanceRoutes as accountsOfInstance, loadPerson, routes as accounts } from '#domains/accounts/index.ts'
 import { routes as actors } from '#domains/actors/index.ts'
-import { routes as budgetProducts } from '#domains/budget-products/index.ts'
 import { routes as areas } from '#domains/areas/index.ts'
-import { routes as indicators } from '#domains/indicators/index.ts'
-import { routes as measures } from '#domains/measures/index.ts'
-import { instanceRoutes, municipalityRoutes } from '#domains/municipality/index.ts'
+import { routes as bodies } from '#domains/bodies/index.ts'
+import { routes as budgetProducts } from '#domains/budget-products/index.ts'
+import { goalRoutes, type GoalPanel } from '#domains/goals/index.ts'
+import { attainmentOfGoal, publishIndicator, routes as indicators } from '#domains/indicators/index.ts'
+import { routes as imports } from '#domains/imports/index.ts'
+import { publishMeasure, routes as measures } from '#domains/measures/index.ts'
+import { instanceRoutes as municipalitiesOfInstance, municipalityRoutes } from '#domains/municipality/index.ts'
+import { publishNeed, routes as needs } from '#domains/needs/index.ts'
 import { routes as orgUnits } from '#domains/org-units/index.ts'
-import { routes as actionFields } from '#domains/action-fields/index.ts'
-import { routes as needs } from '#domains/needs/index.ts'
+import { routesOfPlan } from '#domains/plan/index.ts'
+import { instanceRoutes as siteOfInstance, openPreview, previewEntrance, routes as site } from '#domains/site/index.ts'
 import { hostOfRequest } from '#platform/http/addresses.ts'
 import { limitBody } from '#platform/http/body-limit.ts'
-import type { AppEnv } from '#platform/http/app.ts'
+import type { AppEnv, Ctx } from '#platform/http/app.ts'
 import { enterInstance } from '#platform/http/instance-scope.ts'
 import { enterMunicipality } from '#platform/http/municipality-scope.ts'
 import { reservedSegments } from '#platform/http/municipalities.ts'
+import { operations } from '#platform/http/operations.ts'
 import { NotFound } from '#platform/http/problems.ts'
 import { renderPages } from '#platform/http/render.tsx'
 import { beginRequest } from '#platform/http/request.ts'
@@ -29,20 +35,31 @@ type Routes = Hono<AppEnv>
 const maxBody = 10 * 1024 * 1024
 
 /** Pages of the instance: at the root of the server, whatever municipality one comes from. */
-const instanceDomains: Routes[] = [instanceRoutes(neighbours), accountsOfInstance]
+const instanceDomains: Routes[] = [municipalitiesOfInstance(neighbours), accountsOfInstance, siteOfInstance]
+
+/** What later domains show on the page of a goal. */
+const goalPanels: GoalPanel[] = [attainmentOfGoal]
+
+/** The list of drafts publishes each thing by the rule of its own domain. */
+const plan = routesOfPlan({ need: publishNeed, measure: publishMeasure, indicator: publishIndicator })
 
 /** Pages of a municipality, in the order of the domains; each brings paths inside it. */
 const municipalityDomains: Routes[] = [
   municipalityRoutes(neighbours),
   accounts,
-  measures,
+  site,
   orgUnits,
   budgetProducts,
   actors,
+  areas,
   actionFields,
   needs,
-  areas,
+  goalRoutes({ goalPanels }),
   indicators,
+  measures,
+  plan,
+  bodies,
+  imports,
 ]
 
 /** One request, from top to bottom. Everything it stands on comes in `services`. */
@@ -54,19 +71,29 @@ export function createApp(services: Services): Routes {
   app.use(beginRequest(services), sendSecurityHeaders, renderPages(frameOf))
   app.use(limitBody(maxBody))
   app.use(checkOrigin)
+  app.route('/', operations)
 
   for (const path of ['/', ...[...reservedSegments].map((segment) => `/${segment}/*`)])
     app.use(path, enterInstance(loadPerson))
   for (const routes of instanceDomains) app.route('/', routes)
 
-  app.use('/:municipality/*', enterMunicipality(loadPerson))
+  app.use('/:municipality/vorschau/:token{[\\w-]{43}}', enterMunicipality(loadPerson, { evenClosed: true }))
+  app.route('/:municipality', previewEntrance)
+  app.use('/:municipality/*', enterMunicipality(loadVisitor))
   for (const routes of municipalityDomains) app.route('/:municipality', routes)
   return app
 }
 
-/** A mapped host name stands for the first segment of the path. */
+/** Who is asking, and whether they came by a preview link. */
+async function loadVisitor(c: Ctx): Promise<void> {
+  await loadPerson(c)
+  await openPreview(c)
+}
+
+/** A mapped host name stands for the first segment of the path; a slash at the end means nothing. */
 function pathOf(request: Request, { municipalities }: Services): string {
-  const { pathname, host } = new URL(request.url)
+  const { pathname: asked, host } = new URL(request.url)
+  const pathname = asked.replace(/(.)\/+$/, '$1')
   const slug = municipalities.byHost(hostOfRequest(request.headers.get('host') ?? host))
   if (!slug || reservedSegments.has(pathname.split('/')[1] ?? '')) return pathname
   return pathname === '/' ? `/${slug}` : `/${slug}${pathname}`

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { sql } from 'kysely'
-import { roles } from '#domains/accounts/index.ts'
+import { roleName, roles } from '#domains/accounts/index.ts'
 import type { Config } from '#platform/config.ts'
 import type { Services } from '#platform/services.ts'
 import { createDemoMunicipality, loadMunicipality } from '#demo/load.ts'
@@ -27,12 +27,20 @@ export async function prepareDemo(services: Services, config: Config): Promise<D
     await connections.run(id, 'write', ({ db }) => loadMunicipality(db, id, demo))
     for (const role of roles) {
       const email = `${role}@${demo.slug}.example`
-      const account = await auth.createAccount({ email, name: `${role} ${demo.name}`, password, verified: true })
+      const account = await auth.createAccount({ email, name: roleName(role, 'de'), password, verified: true })
       if (!account.ok) throw new Error(`The account ${email} could not be made: ${account.code}`)
       await connections.run(id, 'write', ({ db }) =>
         db
           .insertInto('membership')
-          .values({ municipalityId: id, accountId: account.accountId, roles: [role] })
+          .values({
+            municipalityId: id,
+            accountId: account.accountId,
+            roles: [role],
+            // Whoever edits an organisation's entry needs one.
+            ...(role === 'actor-editor' && {
+              actorId: (eb) => eb.selectFrom('actor').select('id').orderBy('name').orderBy('id').limit(1),
+            }),
+          })
           .execute(),
       )
       accounts.push({ email, password })

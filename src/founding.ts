@@ -1,6 +1,7 @@
 import { invitationLetter, invite, type Role } from '#domains/accounts/index.ts'
 import { paths as accountPaths } from '#domains/accounts/paths.ts'
 import type { Neighbours } from '#domains/municipality/index.ts'
+import { startPlan } from '#domains/plan/index.ts'
 import { writeAudit } from '#platform/audit/audit.ts'
 import { inTransaction } from '#platform/db/database.ts'
 import { SignInNeeded } from '#platform/http/problems.ts'
@@ -18,25 +19,13 @@ const everywhere = {
 
 /** What later domains do when a municipality is founded, opened or taken away: the domain itself does not know them. */
 export const neighbours: Neighbours = {
-  startPlan: async (db, { municipalityId, accountId }) => {
-    const { id: planId } = await db
-      .insertInto('plan')
-      .values({ municipalityId })
-      .returning('id')
-      .executeTakeFirstOrThrow()
+  startPlan: async (db, acting) => {
     const { words } = await db
       .selectFrom('municipality')
-      .where('id', '=', municipalityId)
+      .where('id', '=', acting.municipalityId)
       .select('words')
       .executeTakeFirstOrThrow()
-    const title = frameTexts(speechOf('de', words as Record<string, unknown>))('brand')
-    const { id } = await db
-      .insertInto('planVersion')
-      .values({ municipalityId, planId, number: 1, title, label: '1' })
-      .returning('id')
-      .executeTakeFirstOrThrow()
-    const entry = { municipalityId, accountId, thingKind: 'plan-version', thingId: id, act: 'created' }
-    await writeAudit(db, entry, { title: { from: null, to: title } })
+    await startPlan(db, acting, frameTexts(speechOf('de', words as Record<string, unknown>))('brand'))
   },
 
   showPlan: async (db, { municipalityId, accountId }) => {

@@ -2,21 +2,23 @@ import { createServer } from 'node:http'
 import { createApp } from './app.ts'
 import { listDemoAccounts, prepareDemo } from './demo.ts'
 import { prepareDatabase } from './database.ts'
+import { jobHandlers } from './jobs.ts'
 import { createServices } from './start.ts'
 import { ConfigError, readConfig } from '#platform/config.ts'
+import { createLog } from '#platform/log.ts'
 import { MigrationError } from '#platform/db/migrate.ts'
 import { StartError } from '#platform/db/embedded/embedded.ts'
 import { createListener } from '#platform/page-cache/listener.ts'
 import { listenForChanges } from '#platform/page-cache/generations.ts'
 import { readiness } from '#platform/readiness.ts'
 
-const log = (entry: Readonly<Record<string, unknown>>) =>
-  process.stdout.write(`${JSON.stringify({ time: new Date().toISOString(), ...entry })}\n`)
+const { log, flush } = createLog({ write: (text) => process.stdout.write(text) })
+process.on('exit', flush)
 
 try {
   const config = readConfig(process.env)
   const database = await prepareDatabase(config, (line) => log({ level: 'info', event: 'database', text: line }))
-  const { services, close } = createServices(config, database.appUrl, log)
+  const { services, pool, close } = createServices(config, database.appUrl, log)
   const accounts = config.demo ? await prepareDemo(services, config) : []
   await services.municipalities.load()
 
@@ -31,6 +33,10 @@ try {
   server.listen(config.port, config.host, () => {
     readiness.ready = true
     readiness.cache = cache.stats
+    readiness.pool = () => ({ total: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount })
+    services.jobs
+      .start(jobHandlers(services))
+      .catch((error: unknown) => log({ level: 'error', event: 'jobs', error: String(error) }))
     process.stdout.write(listDemoAccounts(config, accounts))
   })
 
@@ -38,6 +44,7 @@ try {
   const leave = async (code: number, reason?: string) => {
     if (leaving) return
     leaving = true
+    readiness.ready = false
     if (reason) process.stderr.write(`${reason}\n`)
     server.close()
     server.closeAllConnections()

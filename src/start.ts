@@ -10,6 +10,7 @@ import { createFileStore } from '#platform/files/file-store.ts'
 import { createMunicipalities } from '#platform/http/municipalities.ts'
 import { createJobs } from '#platform/jobs/jobs.ts'
 import { createMailer } from '#platform/mail/mail.ts'
+import { createMetrics } from '#platform/metrics/metrics.ts'
 import { createGenerations } from '#platform/page-cache/generations.ts'
 import { root } from '#platform/root.ts'
 import type { Services } from '#platform/services.ts'
@@ -20,6 +21,7 @@ export function createServices(config: Config, databaseUrl: string, log: Service
   // Its own connections: a request that holds one and waits for another from the same pool could wait for ever.
   const authPool = openPool(databaseUrl, 4)
   const connections = pooled(pool)
+  const metrics = createMetrics()
   const municipalities = createMunicipalities(connections)
   const generations = createGenerations()
   generations.onRaise((which) => {
@@ -52,7 +54,8 @@ export function createServices(config: Config, databaseUrl: string, log: Service
     mailer,
     files: createFileStore(join(config.dataDir, 'files')),
     auth,
-    jobs: createJobs(databaseUrl, log),
+    jobs: createJobs(databaseUrl, log, metrics),
+    metrics,
     identify: async (headers) => {
       const { session, headers: cookies } = await auth.currentSession(headers)
       if (!session || session.secondFactor === 'needed') return { identity: undefined, cookies }

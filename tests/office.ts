@@ -13,6 +13,8 @@ import type { Identity } from '#platform/services.ts'
 export interface Answer {
   status: number
   text: string
+  /** The body as it came, for files. */
+  bytes: Uint8Array
   location: string
   headers: Headers
 }
@@ -26,6 +28,8 @@ export interface Office extends AsyncDisposable {
   db: Database
   get: (path: string, headers?: Record<string, string>) => Promise<Answer>
   post: (path: string, fields: Record<string, string | string[]>, headers?: Record<string, string>) => Promise<Answer>
+  /** Posts a form with one file in the field `file`. */
+  upload: (path: string, file: { name: string; bytes: Uint8Array }) => Promise<Answer>
   /** Statements of the last request. */
   statements: () => number
   /** Another person in the same municipality. */
@@ -120,9 +124,11 @@ export async function openOffice({
 
   const send = async (path: string, init: RequestInit): Promise<Answer> => {
     const response = await app.request(path.startsWith('/') ? path : `/${slug}/${path}`, init)
+    const bytes = new Uint8Array(await response.arrayBuffer())
     return {
       status: response.status,
-      text: await response.text(),
+      text: new TextDecoder().decode(bytes),
+      bytes,
       location: response.headers.get('location') ?? '',
       headers: response.headers,
     }
@@ -143,6 +149,11 @@ export async function openOffice({
       const body = new URLSearchParams()
       for (const [name, value] of Object.entries(fields)) for (const one of [value].flat()) body.append(name, one)
       return send(path, { method: 'POST', body, headers })
+    },
+    upload: (path, { name, bytes }) => {
+      const body = new FormData()
+      body.append('file', new File([bytes.slice()], name))
+      return send(path, { method: 'POST', body })
     },
     [Symbol.asyncDispose]: () => transaction[Symbol.asyncDispose](),
   }

@@ -25,6 +25,23 @@ begin
 end
 $$;
 
+-- The same with what somebody has agreed to in each place, for their own account page.
+create function consents_of(account uuid) returns table (municipality_id bigint, name_is_public boolean)
+  language plpgsql volatile set search_path = public, pg_temp
+as $$
+declare
+  before text := coalesce(current_setting('app.municipality', true), '');
+  place bigint;
+begin
+  for place in select m.id from municipality m loop
+    perform set_config('app.municipality', place::text, true);
+    return query select m.municipality_id, m.name_is_public from membership m
+      where m.municipality_id = place and m.account_id = account;
+  end loop;
+  perform set_config('app.municipality', before, true);
+end
+$$;
+
 create or replace function municipality_of_token(hash text)
   returns table (kind text, municipality_id bigint, id bigint)
   language plpgsql volatile set search_path = public, pg_temp

@@ -6,6 +6,7 @@ import { paths as indicatorPaths } from '#domains/indicators/paths.ts'
 import { paths as measurePaths } from '#domains/measures/paths.ts'
 import { paths as municipalityPaths } from '#domains/municipality/paths.ts'
 import { paths as planPaths } from '#domains/plan/paths.ts'
+import { paths as sitePaths } from '#domains/site/paths.ts'
 import { absoluteAddressOf, addressOf, takeNotice } from '#platform/http/addresses.ts'
 import type { Ctx } from '#platform/http/app.ts'
 import type { MunicipalityRow } from '#platform/http/municipalities.ts'
@@ -42,19 +43,20 @@ export function frameOf(c: Ctx): PageContext {
         : { name: t('instance'), owner: t('instanceOwner') },
       ...(municipality?.colour && { colours: addressOf(c, municipalityPaths.colours(municipality.version)) }),
       menu: municipality ? menuOf(t, c) : [],
-      service: municipality ? serviceLinks(t) : [],
+      service: municipality ? serviceLinks(t, c) : [],
       footer: municipality ? footerOf(t, municipality) : instanceFooter(t),
       ...(c.var.person && { staff: staffOf(t, c) }),
       banners: bannersOf(t, c),
-      alternates: languagesOf(municipality)
-        .filter((language) => language !== speech.language)
-        .map((language) => ({
-          language,
-          name: languageNames[language],
-          href: withQuery(currentAddress(c), { sprache: language }),
-        })),
+      alternates: languagesOf(municipality).map((language) => ({
+        language,
+        name: languageNames[language],
+        href: withQuery(currentAddress(c), { sprache: language }),
+      })),
       ...(notice !== undefined && { notice }),
       address: absoluteAddressOf(c, path.replace(`/${municipality?.slug}`, '') || '/'),
+      ...(municipality && {
+        feed: { title: t('feed', { name: municipality.name }), href: addressOf(c, sitePaths.feed) },
+      }),
       printedOn: formatDate(today(services.clock), speech.language),
       noindex:
         !municipality || municipality.isExample || municipality.isDemo || !municipality.isOpen || c.var.isPreview,
@@ -98,9 +100,10 @@ function menuOf(t: T, c: Ctx): NavLink[] {
   }))
 }
 
-const serviceLinks = (t: T): NavLink[] => [
-  { label: t('service.easy'), path: municipalityPaths.easyLanguage },
-  { label: t('service.sign'), path: municipalityPaths.signLanguage },
+const serviceLinks = (t: T, c: Ctx): NavLink[] => [
+  ...(c.var.isPreview ? [{ label: t('service.endPreview'), path: sitePaths.previews }] : []),
+  { label: t('service.easy'), path: sitePaths.easyLanguage },
+  { label: t('service.sign'), path: sitePaths.signLanguage },
 ]
 
 function footerOf(t: T, { address }: MunicipalityRow): PageContext['frame']['footer'] {
@@ -109,8 +112,15 @@ function footerOf(t: T, { address }: MunicipalityRow): PageContext['frame']['foo
     {
       title: t('foot.contact'),
       links: [
-        ...(office ? [{ label: office, path: municipalityPaths.imprint }] : []),
-        ...(phone ? [{ label: t('foot.phone', { phone }), external: `tel:${phone.replaceAll(/[^+\d]/g, '')}` }] : []),
+        ...(office ? [{ label: office, path: sitePaths.imprint }] : []),
+        ...(phone
+          ? [
+              {
+                label: t('foot.phone', { phone: `\u2066${phone}\u2069` }),
+                external: `tel:${phone.replaceAll(/[^+\d]/g, '')}`,
+              },
+            ]
+          : []),
         ...(email ? [{ label: email, external: `mailto:${email}` }] : []),
         { label: t('foot.signIn'), path: accountPaths.signIn },
       ],
@@ -121,7 +131,7 @@ function footerOf(t: T, { address }: MunicipalityRow): PageContext['frame']['foo
         { label: t('foot.wholePlan'), path: planPaths.plan },
         { label: t('foot.chain'), path: planPaths.chain },
         { label: t('foot.versions'), path: planPaths.versions },
-        { label: t('foot.feed'), path: municipalityPaths.feed },
+        { label: t('foot.feed'), path: sitePaths.feed },
       ],
     },
     {
@@ -134,10 +144,10 @@ function footerOf(t: T, { address }: MunicipalityRow): PageContext['frame']['foo
     {
       title: t('foot.site'),
       links: [
-        { label: t('foot.accessibility'), path: municipalityPaths.accessibility },
-        { label: t('foot.report'), path: municipalityPaths.reportBarrier },
-        { label: t('foot.privacy'), path: municipalityPaths.privacy },
-        { label: t('foot.imprint'), path: municipalityPaths.imprint },
+        { label: t('foot.accessibility'), path: sitePaths.accessibility },
+        { label: t('foot.report'), path: sitePaths.reportBarrier },
+        { label: t('foot.privacy'), path: sitePaths.privacy },
+        { label: t('foot.imprint'), path: sitePaths.imprint },
       ],
     },
   ]
@@ -154,6 +164,7 @@ function staffOf(t: T, c: Ctx) {
     ...(municipality ? may('draft:see', { label: t('staff.drafts'), path: planPaths.drafts }) : []),
     ...may('plan:edit', { label: t('staff.missing'), path: planPaths.missing }),
     ...may('import:run', { label: t('staff.import'), path: importPaths.list }),
+    ...(municipality ? may('preview:manage', { label: t('staff.previews'), path: sitePaths.previews }) : []),
     ...may('people:manage', { label: t('staff.people'), path: accountPaths.people }),
     ...may('municipality:edit', { label: t('staff.settings'), path: municipalityPaths.settings }),
     ...(person?.isInstanceAdmin ? [{ label: t('staff.instance'), path: municipalityPaths.instanceAdmin }] : []),
@@ -162,13 +173,21 @@ function staffOf(t: T, c: Ctx) {
   return { name: person?.name ?? '', links, signOutPath: accountPaths.signOut }
 }
 
-function bannersOf(t: T, c: Ctx): string[] {
-  const { municipality, isPreview } = c.var
+function bannersOf(t: T, c: Ctx): PageContext['frame']['banners'] {
+  const { municipality, isPreview, versionShown } = c.var
   if (!municipality) return []
   const { name, isExample, isDemo, isOpen } = municipality
   return [
     ...(isExample ? [t('banner.example', { name })] : isDemo ? [t('banner.demo', { name })] : []),
     ...(isOpen ? [] : [t('banner.closed')]),
     ...(isPreview ? [t('banner.preview')] : []),
+    ...(versionShown?.isOldVersion
+      ? [
+          {
+            text: t('banner.oldVersion', { number: versionShown.number }),
+            link: { label: t('banner.newest'), path: planPaths.version() },
+          },
+        ]
+      : []),
   ]
 }

@@ -1,3 +1,4 @@
+import { paths as accountPaths } from '#domains/accounts/paths.ts'
 import { answerSecondFactorNeeded, answerSignInNeeded } from '#domains/accounts/index.ts'
 import type { Ctx } from '#platform/http/app.ts'
 import { redirectTo } from '#platform/http/addresses.ts'
@@ -12,24 +13,41 @@ import {
   SignInNeeded,
   TooLarge,
 } from '#platform/http/problems.ts'
+import { isSafe } from '#platform/http/security.ts'
 import { languageOf, speechFor } from '#platform/http/request.ts'
 import { useTexts } from '#platform/texts/texts.ts'
 import { LinkButton } from '#ui/buttons.tsx'
+import { Link } from '#ui/link.tsx'
 import { Page } from '#ui/page.tsx'
+import { withQuery } from '#values/query.ts'
 import { interfaceLanguages } from '#values/language.ts'
 import { frameTexts } from './texts/index.ts'
 
-function ProblemPage({ title, text }: { title: string; text: string }) {
+interface ProblemProps {
+  title: string
+  text: string
+  /** Where to sign in and come back: what is not found may be there for those who have a role. */
+  signIn?: string | undefined
+}
+
+function ProblemPage({ title, text, signIn }: ProblemProps) {
   const t = useTexts(frameTexts)
   return (
     <Page title={title}>
       <div class="tw-stack">
         <p class="tw-lead">{text}</p>
+        {signIn && (
+          <p>
+            {t('problem.staff')} <Link path={signIn}>{t('foot.signIn')}</Link>
+          </p>
+        )}
         <LinkButton path="/">{t('problem.home')}</LinkButton>
       </div>
     </Page>
   )
 }
+
+const signInPath = (back: string) => withQuery(accountPaths.signIn, { weiter: back })
 
 type Problem = [status: 401 | 403 | 404 | 410 | 409 | 413 | 422 | 500, title: string, text: string]
 
@@ -46,7 +64,9 @@ export function answerProblem(error: Error, c: Ctx): Response | Promise<Response
       'content-type': 'application/problem+json',
     })
   }
-  return c.render(<ProblemPage title={title} text={text} />, status)
+  const { pathname, search } = new URL(c.req.url)
+  const signIn = status === 404 && !c.var.person && isSafe(c.req.method) ? signInPath(pathname + search) : undefined
+  return c.render(<ProblemPage title={title} text={text} signIn={signIn} />, status)
 }
 
 function describe(error: Error, c: Ctx): Problem {
@@ -59,7 +79,11 @@ function describe(error: Error, c: Ctx): Problem {
     return [
       403,
       t('problem.forbidden'),
-      error.message === 'origin' ? t('problem.origin.text') : t('problem.forbidden.text'),
+      error.message === 'origin'
+        ? t('problem.origin.text')
+        : error.message === 'preview'
+          ? t('problem.preview.text')
+          : t('problem.forbidden.text'),
     ]
   }
   if (error instanceof LostRace) return [409, t('problem.refused'), t('problem.error.text', { id: c.var.requestId })]

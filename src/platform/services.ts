@@ -7,6 +7,7 @@ import type { Generations } from './page-cache/generations.ts'
 import type { FileStore } from './files/file-store.ts'
 import type { Auth } from './auth/auth.ts'
 import type { Jobs } from './jobs/jobs.ts'
+import type { Metrics } from './metrics/metrics.ts'
 
 /** Who the cookies of a request belong to, before any municipality is known. */
 export interface Identity {
@@ -27,6 +28,7 @@ export interface Services {
   files: FileStore
   auth: Auth
   jobs: Jobs
+  metrics: Metrics
   /** `cookies` holds Set-Cookie (a renewed session, or a dead one cleared away) and is sent with the answer. */
   identify: (headers: Headers) => Promise<{ identity: Identity | undefined; cookies: Headers }>
   asset: (name: string) => string

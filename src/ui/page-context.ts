@@ -38,8 +38,8 @@ export interface PageContext {
     footer: { title: string; links: (NavLink | { label: string; external: string })[] }[]
     /** Present for signed-in people: the dark bar with their name and the staff links. */
     staff?: { name: string; links: NavLink[]; signOutPath: string }
-    /** A banner on every page, e.g. of an example municipality, a closed one or a preview. */
-    banners: string[]
+    /** A banner on every page, e.g. of an example municipality, a closed one or a preview; some lead somewhere. */
+    banners: (string | { text: string; link: NavLink })[]
     /** This page in the other languages. */
     alternates: { language: InterfaceLanguage; name: string; href: string }[]
     /** One-time message after a successful act. */
@@ -48,6 +48,8 @@ export interface PageContext {
     address: string
     /** Today, already formatted, printed in the foot on paper. */
     printedOn: string
+    /** What is new, for feed readers; absent on instance pages. */
+    feed?: { title: string; href: string }
     /** Not for search engines: examples, previews, closed municipalities. */
     noindex: boolean
     theme?: 'light' | 'dark'

@@ -1,6 +1,6 @@
 import { languageNames } from '#values/language.ts'
 import { Glyph } from './glyph.tsx'
-import { type NavLink, usePage } from './page-context.ts'
+import { type NavLink, type PageContext, usePage } from './page-context.ts'
 
 const current = (link: NavLink) => (link.current ? { 'aria-current': 'page' as const } : {})
 
@@ -152,15 +152,24 @@ const ThreadLogo = () => (
   </svg>
 )
 
-/** Examples, closed municipalities, previews: said on every page. */
-export const Banners = ({ texts }: { texts: string[] }) =>
-  texts.length > 0 && (
+/** Examples, closed municipalities, previews, older versions: said on every page. */
+export function Banners({ texts }: { texts: PageContext['frame']['banners'] }) {
+  const { href } = usePage()
+  if (texts.length === 0) return null
+  return (
     <div class="tw-banners">
-      {texts.map((text) => (
-        <p class="tw-wrap">{text}</p>
-      ))}
+      {texts.map((banner) =>
+        typeof banner === 'string' ? (
+          <p class="tw-wrap">{banner}</p>
+        ) : (
+          <p class="tw-wrap">
+            {banner.text} <a href={href(banner.link.path)}>{banner.link.label}</a>
+          </p>
+        ),
+      )}
     </div>
   )
+}
 
 /** The foot: the four strands woven, links, and on paper the address and the day. */
 export function Foot() {

@@ -65,6 +65,8 @@ function Head({ title, refused = false, scripts = [], head }: PageProps) {
       <title>{`${refused ? `${words.error}: ` : ''}${title} – ${frame.brand.name} ${frame.brand.owner}`.trim()}</title>
       <meta name="color-scheme" content={frame.theme ?? 'light dark'} />
       {frame.noindex && <meta name="robots" content="noindex" />}
+      <link rel="icon" href="/favicon.ico" sizes="32x32" />
+      <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
       <link
         rel="preload"
         href={asset(rightToLeft ? 'teilhabe-arabic.woff2' : 'teilhabe-sans.woff2')}
@@ -77,6 +79,7 @@ function Head({ title, refused = false, scripts = [], head }: PageProps) {
       {frame.alternates.map((other) => (
         <link rel="alternate" hreflang={other.language} href={other.href} />
       ))}
+      {frame.feed && <link rel="alternate" type="application/atom+xml" {...frame.feed} />}
       {scripts.map((name) => (
         <script type="module" src={asset(name)} />
       ))}

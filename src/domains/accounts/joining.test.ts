@@ -3,7 +3,8 @@ import { after, before, test } from 'node:test'
 import { namesOf } from '#domains/accounts/index.ts'
 import type { Ctx } from '#platform/http/app.ts'
 import { speechFor } from '#platform/http/request.ts'
-import { forgetInvitations } from './commands/invitations.ts'
+import { localDateOf } from '#values/local-date.ts'
+import { forgetPeople } from './commands/retention.ts'
 import { openSite, password, type Site } from './testing.ts'
 
 let site: Site
@@ -178,9 +179,7 @@ test('an invitation that nobody accepted is forgotten a month after it ran out, 
   await invited(email)
   const municipalityId = site.idOf('musterkreis')
   const forget = (days: number) =>
-    site.inside('musterkreis', ({ db }) =>
-      forgetInvitations(db, municipalityId, new Date(Date.now() + days * 86_400_000)),
-    )
+    site.inside('musterkreis', ({ db }) => forgetPeople(db, municipalityId, new Date(Date.now() + days * 86_400_000)))
   const waiting = () =>
     site.inside('musterkreis', ({ db }) =>
       db.selectFrom('invitation').where('email', '=', email).select('id').execute(),
@@ -193,6 +192,17 @@ test('an invitation that nobody accepted is forgotten a month after it ran out, 
     db.selectFrom('auditPersonal').where('after', '=', email).select('id').execute(),
   )
   assert.deepEqual(kept, [])
+})
+
+test('whose end date passed a month ago is forgotten like somebody who was removed', async () => {
+  const gone = await site.person('reader', 'musterkreis', { endsOn: '2020-01-01' })
+  const recent = await site.person('reader', 'musterkreis', {
+    endsOn: localDateOf(new Date(Date.now() - 5 * 86_400_000)),
+  })
+  await site.inside('musterkreis', ({ db }) => forgetPeople(db, site.idOf('musterkreis'), new Date()))
+  assert.equal(await site.services.auth.findAccountByEmail(gone.email), undefined)
+  assert.ok(await site.services.auth.findAccountByEmail(recent.email))
+  assert.match([...(await namesIn([gone.accountId])).values()].join(), /^entfernt am /)
 })
 
 test('nothing went wrong unseen', () => assert.deepEqual(site.faults, []))

@@ -1,4 +1,5 @@
 /** The doorway: what other domains may use. */
+export { createNamedParts, type NamedPart } from './commands/create-named.ts'
 export { createField, createTargetGroup, createTopic, saveField, saveTargetGroup, saveTopic } from './commands/save.ts'
 export { fieldForm, targetGroupForm, topicForm } from './model/forms.ts'
 export type { FieldForm, TargetGroupForm, TopicForm } from './model/forms.ts'

@@ -180,10 +180,12 @@ test('nobody and a reader change nothing; another municipality sees nothing', as
   await using office = await openOffice()
   const id = await addActor(office)
   for (const role of ['reader', null] as const) {
+    // Nobody is led to sign in first.
+    const refused = role === null ? [303, 401] : [403]
     await office.as(role)
     assert.equal((await office.get(`akteure/${id}`)).status, 200)
-    assert.equal((await office.get(`akteure/${id}/bearbeiten`)).status, 403)
-    assert.equal((await office.post(`akteure/${id}/bestaetigen`, {})).status, 403)
+    assert.ok(refused.includes((await office.get(`akteure/${id}/bearbeiten`)).status))
+    assert.ok(refused.includes((await office.post(`akteure/${id}/bestaetigen`, {})).status))
   }
   await using other = await openOffice()
   assert.equal((await other.get(`akteure/${id}`)).status, 404)

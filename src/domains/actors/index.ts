@@ -1,4 +1,5 @@
 /** The doorway: what other domains may use. */
+export { createNamedActors } from './commands/create-named.ts'
 export { addContact, removeContact, removeDueContacts, withdrawConsent } from './commands/contacts.ts'
 export { createActor, saveActor } from './commands/save.ts'
 export { mergeActors } from './commands/merge.ts'

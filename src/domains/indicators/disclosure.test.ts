@@ -54,7 +54,7 @@ test('the picture, the sparkline and the attainment are drawn as if those values
   await office.as(null)
   const { text } = await office.get(`zahlen/${id}`, { 'accept-language': 'de' })
   assert.match(text, /306 Gespräche im Jahr 2024/)
-  assert.match(text, /20 % des Weges, nach Plan wären es 20 %/)
+  assert.match(text, /20\s% des Weges, nach Plan wären es 20\s%/)
   // The heights of the picture end at the target: a value of 70,000 would have stretched them.
   assert.match(text, /text-anchor="end">600<\/text>/)
   assert.doesNotMatch(text, /text-anchor="end">[78]00|text-anchor="end">\d+\.000/)

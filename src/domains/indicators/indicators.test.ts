@@ -35,7 +35,7 @@ test('a number says its newest value, its way to the target, and what was planne
   assert.match(text, /388 Gespräche im Jahr 2025\./)
   assert.match(text, /Das sind 157 mehr als zu Beginn, 43 Prozent des Weges zum Ziel/)
   assert.match(text, /planmäßig/)
-  assert.match(text, /43 % des Weges, nach Plan wären es 40 %/)
+  assert.match(text, /43\s% des Weges, nach Plan wären es 40\s%/)
   assert.match(text, /<svg class="tw-wide"[^>]*aria-hidden="true"/)
   assert.match(text, /<svg class="tw-narrow"[^>]*aria-hidden="true"/)
   assert.match(text, /Von 2021 bis 2025 ist die Zahl von 118 auf 388 gestiegen/)
@@ -51,7 +51,7 @@ test('without data the light is grey and says so; at the baseline it is 0 %', as
   assert.match(text, /Es gibt noch keinen Wert\./)
   const start = await indicatorIn(office, { code: 'B 4' })
   await valueIn(office, start, 2023, { value: 231 })
-  assert.match((await office.get(`zahlen/${start}`, german)).text, /0 % des Weges, nach Plan wären es 0 %/)
+  assert.match((await office.get(`zahlen/${start}`, german)).text, /0\s% des Weges, nach Plan wären es 0\s%/)
 })
 
 test('a sign is heard as what it means, and files say it in a word', async () => {

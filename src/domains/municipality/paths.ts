@@ -23,16 +23,8 @@ export const wordSegments = {
   territory: 'gebiet',
 } as const
 
-/** Pages about the municipality itself; those of the instance stand at the root of the server. */
+/** Pages that set up the municipality; those of the instance stand at the root of the server. */
 export const paths = {
-  instanceHome: '/',
-  imprint: '/impressum',
-  privacy: '/datenschutz',
-  accessibility: '/barrierefreiheit',
-  reportBarrier: '/barriere-melden',
-  easyLanguage: '/leichte-sprache',
-  signLanguage: '/gebaerdensprache',
-  feed: '/neues.atom',
   settings: '/einrichten',
   step: (step: Step) => `/einrichten/${stepSegments[step]}`,
   addLogo: '/einrichten/aussehen/logo',
@@ -42,8 +34,6 @@ export const paths = {
   close: '/schliessen',
   colours: (version: number) => `/farben.css?v=${version}`,
   logo: (fileId: number) => `/logo?v=${fileId}`,
-  previews: '/vorschau',
-  previewLink: (token: string) => `/vorschau/${token}`,
   instanceAdmin: '/verwaltung',
   newMunicipality: '/verwaltung/neu',
   municipality: (id: number) => `/verwaltung/${id}`,

@@ -71,7 +71,7 @@ test('a merge can be undone as long as nothing else changed', async () => {
   assert.equal(second.status, 200)
   assert.match(second.text, /Regenbogen/)
   assert.match(second.text, /Großeltern/)
-  assert.match(second.text, /in den Plan aufgenommen/)
+  assert.match(second.text, /aufgenommen/)
   assert.match(second.text, /was die Kita schreibt/)
 })
 

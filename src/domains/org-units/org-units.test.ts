@@ -190,10 +190,12 @@ test('nobody but officer and department head changes units; another municipality
   await using office = await openOffice()
   const id = await addUnit(office)
   for (const role of ['reader', 'actor-editor', null] as const) {
+    // Nobody is led to sign in first.
+    const refused = role === null ? [303, 401] : [403]
     await office.as(role)
-    assert.equal((await office.get(`organisation/${id}/bearbeiten`)).status, 403)
-    assert.equal((await office.post('organisation', fields)).status, 403)
-    assert.equal((await office.post(`organisation/${id}/loeschen`, { version: '1' })).status, 403)
+    assert.ok(refused.includes((await office.get(`organisation/${id}/bearbeiten`)).status))
+    assert.ok(refused.includes((await office.post('organisation', fields)).status))
+    assert.ok(refused.includes((await office.post(`organisation/${id}/loeschen`, { version: '1' })).status))
   }
   await using other = await openOffice()
   assert.equal((await other.get(`organisation/${id}`)).status, 404)

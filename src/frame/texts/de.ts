@@ -11,6 +11,8 @@ export const de = {
   'menu.bodies': 'Gremien',
   'service.easy': 'Leichte Sprache',
   'service.sign': 'Gebärdensprache',
+  'service.endPreview': 'Vorschau beenden',
+  feed: 'Neues aus: {name}',
   'foot.contact': 'Kontakt',
   'foot.read': 'Nachlesen',
   'foot.reuse': 'Weiterverwenden',
@@ -31,6 +33,7 @@ export const de = {
   'staff.drafts': 'Entwürfe',
   'staff.import': 'Einlesen',
   'staff.people': 'Personen',
+  'staff.previews': 'Vorschau-Links',
   'staff.settings': 'Einrichten',
   'staff.account': 'Mein Konto',
   'staff.instance': 'Instanz',
@@ -38,9 +41,12 @@ export const de = {
   'banner.demo': 'Erfundenes Beispiel zum Ausprobieren: {name} gibt es nicht.',
   'banner.closed': 'Noch nicht öffentlich: Diese Seiten sehen nur Menschen mit einer Rolle in diesem Bereich.',
   'banner.preview': 'Vorschau: Sie sehen auch, was noch nicht veröffentlicht ist. Bitte geben Sie nichts davon weiter.',
+  'banner.oldVersion': 'Sie lesen Fassung {number}. Es gibt eine neuere.',
+  'banner.newest': 'Zur neuesten Fassung',
   'problem.notFound': 'Diese Seite gibt es nicht',
   'problem.notFound.text':
     'Vielleicht ist die Adresse unvollständig, oder der Inhalt ist noch nicht veröffentlicht. Von der Startseite aus finden Sie alles.',
+  'problem.staff': 'Arbeiten Sie hier mit? Manche Seiten sehen Sie erst, wenn Sie angemeldet sind.',
   'problem.gone': 'Diesen Inhalt gibt es nicht mehr',
   'problem.gone.text': '„{title}“ war hier veröffentlicht und wurde entfernt.',
   'problem.forbidden': 'Das dürfen Sie hier nicht',
@@ -48,6 +54,8 @@ export const de = {
     'Ihre Rolle reicht dafür nicht aus. Wenn Sie das ändern möchten, wenden Sie sich an die Integrationsbeauftragte oder den Integrationsbeauftragten.',
   'problem.origin.text':
     'Das Formular kam von einer fremden Seite. Es wurde nichts geändert. Öffnen Sie die Seite hier und senden Sie es noch einmal.',
+  'problem.preview.text':
+    'In der Vorschau kann nichts geändert werden. Es wurde nichts gespeichert. Beenden Sie die Vorschau oben auf der Seite, wenn Sie etwas absenden möchten.',
   'problem.signIn': 'Bitte melden Sie sich an',
   'problem.tooLarge': 'Das ist zu groß',
   'problem.tooLarge.text': 'Höchstens 10 MB sind möglich. Es wurde nichts gespeichert.',

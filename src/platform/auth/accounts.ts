@@ -37,6 +37,8 @@ export function accountFunctions({ pool }: Parts) {
   const findAccount = async (accountId: string): Promise<Account | undefined> => (await list('u.id = $1', accountId))[0]
   const listAccounts = (accountIds: readonly string[]): Promise<Account[]> => list('u.id = any($1::uuid[])', accountIds)
 
+  const listAllAccounts = (): Promise<Account[]> => list('$1::text is null', null)
+
   /** Refuses with email-invalid, email-taken, password-too-short, password-too-long. */
   async function createAccount(account: NewAccount): Promise<Result<{ accountId: string }>> {
     const email = normalEmail(account.email)
@@ -99,6 +101,7 @@ export function accountFunctions({ pool }: Parts) {
     findAccount,
     findAccountByEmail,
     listAccounts,
+    listAllAccounts,
     createAccount,
     setPassword,
     renameAccount,

@@ -28,6 +28,8 @@ interface Options {
   ownerUrl: string
   /** The role the app connects as; gets its rights here. The same as the owner's: policies are forced on it. */
   appRole: string
+  /** The last migration to run; absent: all. For a backup that an older program made. */
+  until?: string
   log?: (line: string) => void
 }
 
@@ -35,7 +37,7 @@ interface Options {
  * Brings the database to the newest state, forward only, one process at a time. Each migration is one transaction.
  * Returns the names of those that ran. Throws MigrationError with a sentence for the county's IT.
  */
-export async function migrate({ ownerUrl, appRole, log = () => undefined }: Options): Promise<string[]> {
+export async function migrate({ ownerUrl, appRole, until, log = () => undefined }: Options): Promise<string[]> {
   const client = new pg.Client({ connectionString: ownerUrl })
   await client.connect()
   try {
@@ -54,6 +56,7 @@ export async function migrate({ ownerUrl, appRole, log = () => undefined }: Opti
     for (const migration of all) {
       const hash = done.get(migration.name)
       if (hash === migration.hash) continue
+      if (until !== undefined && migration.name > until) break
       if (hash) throw new MigrationError(`${migration.name} wurde nach ihrem Lauf verändert. Das darf nicht sein.`)
       log(`Migration ${migration.name}`)
       await runOne(client, migration)

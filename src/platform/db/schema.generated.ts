@@ -336,8 +336,11 @@ export interface ImportRun {
   finishedAt: Timestamp | null;
   id: Generated<number>;
   municipalityId: number;
+  planVersionId: number | null;
   progress: Generated<number>;
   result: Json | null;
+  rowCount: Generated<number>;
+  sha256: string | null;
   sheets: Json;
   state: Generated<'OPEN' | 'QUEUED' | 'RUNNING' | 'DONE' | 'REFUSED'>;
   what: string;
@@ -742,6 +745,15 @@ export interface PublicObservation {
   version: number | null;
 }
 
+export interface SignLanguageFilm {
+  fileId: number | null;
+  link: string | null;
+  municipalityId: number;
+  transcript: string | null;
+  updatedAt: Generated<Timestamp>;
+  version: Generated<number>;
+}
+
 export interface TargetGroup {
   createdAt: Generated<Timestamp>;
   description: string | null;
@@ -839,6 +851,7 @@ export interface DB {
   planVersion: PlanVersion;
   previewLink: PreviewLink;
   publicObservation: PublicObservation;
+  signLanguageFilm: SignLanguageFilm;
   targetGroup: TargetGroup;
   tombstone: Tombstone;
   translation: Translation;

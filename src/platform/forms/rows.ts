@@ -54,7 +54,9 @@ function changed(rows: readonly Typed[], act: string, place: number, blank: Type
 }
 
 type RowSchema = v.GenericSchema<unknown, unknown> & { entries?: v.ObjectEntries; pipe?: readonly unknown[] }
-export type CheckedRows<T> = { ok: true; value: T[] } | { ok: false; errors: Record<string, string> }
+/** `place`: where a row stands in the form, so that later checks can name its fields. */
+export type CheckedRows<T> =
+  { ok: true; value: (T & { place: number })[] } | { ok: false; errors: Record<string, string> }
 
 /**
  * Reads the rows of a group strictly; errors are named like their fields. Rows in which none of `named` is filled are left
@@ -68,11 +70,11 @@ export function checkRows<Schema extends RowSchema, De extends Messages>(
   named: readonly string[],
 ): CheckedRows<v.InferOutput<Schema>> {
   const errors: Record<string, string> = {}
-  const value: v.InferOutput<Schema>[] = []
+  const value: (v.InferOutput<Schema> & { place: number })[] = []
   for (const [place, row] of rowsOf(values, group).entries()) {
     if (named.every((field) => String(row[field] ?? '').trim() === '')) continue
     const checked = checkForm(row, schema, say)
-    if (checked.ok) value.push(checked.value)
+    if (checked.ok) value.push(Object.assign({}, checked.value, { place }))
     else for (const [field, message] of Object.entries(checked.errors)) errors[`${group}-${place}-${field}`] = message
   }
   return Object.keys(errors).length > 0 ? { ok: false, errors } : { ok: true, value }

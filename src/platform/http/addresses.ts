@@ -21,12 +21,27 @@ export function addressOf(c: Ctx, path: string): string {
   const base = reservedSegments.has(first) ? '' : baseOf(c)
   const address = path === '/' && base ? base : base + path
   const language = c.req.query('sprache')
-  return language ? withQuery(address, { sprache: language }) : address
+  // Who reads an older version of the plan goes on reading it; a link that names a version (or none: `?fassung=`) leads there.
+  const named = /[?&]fassung=([^&#]*)/.exec(path)?.[1]
+  const version = named ?? (reservedSegments.has(first) ? undefined : c.req.query('fassung'))
+  if (!language && version === undefined) return address
+  return withQuery(address, {
+    ...(language && { sprache: language }),
+    ...(version !== undefined && { fassung: version }),
+  })
+}
+
+/** Scheme and host under which this request reached us: PUBLIC_URL, or the mapped host with its scheme and port. */
+export function originOf(c: Ctx): string {
+  const { config, municipalities } = c.var.services
+  const host = hostOf(c)
+  const url = new URL(config.publicUrl)
+  if (municipalities.byHost(host) !== undefined) url.hostname = host
+  return url.origin
 }
 
 /** The address with scheme and host, for mails, feeds and sitemaps. */
-export const absoluteAddressOf = (c: Ctx, path: string): string =>
-  new URL(addressOf(c, path), c.var.services.config.publicUrl).href
+export const absoluteAddressOf = (c: Ctx, path: string): string => new URL(addressOf(c, path), originOf(c)).href
 
 const noticeCookie = 'tw_notice'
 

@@ -21,6 +21,8 @@ export interface Vars {
   isPreview: boolean
   /** What this reader sees: unpublished things; internal fields such as an unreleased course. */
   sees: { drafts: boolean; internal: boolean }
+  /** The version of the plan that this page reads, once it is known. */
+  versionShown: { number: number; isOldVersion: boolean } | undefined
   /** Generation of the municipality when this request began: a page made from older data is not kept. */
   generation: number
   /** One-time message that a redirect brought along. */

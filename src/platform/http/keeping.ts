@@ -1,5 +1,6 @@
 import { cacheHeader } from '#platform/page-cache/header.ts'
 import type { Ctx } from './app.ts'
+import { routeOf } from './request.ts'
 
 /** Whether an answer is made for this reader alone: drafts and internal fields may be in it. */
 export const isPersonal = (c: Ctx): boolean => c.var.person !== undefined || c.var.isPreview
@@ -14,5 +15,12 @@ export function markKeeping(c: Ctx, status: number): void {
   const personal = isPersonal(c)
   c.header('Cache-Control', personal ? 'no-store' : 'no-cache')
   if (personal || status !== 200 || c.req.method !== 'GET' || !municipality?.isOpen || notice) return
-  c.header(cacheHeader, `${municipality.id} ${generation}`)
+  c.header(cacheHeader, `${municipality.id} ${generation} ${routeOf(c)}`)
+}
+
+/** An answer that is no page (feed, sitemap) but just as public. */
+export function sendPublic(c: Ctx, body: string, type: string): Response {
+  c.header('Content-Type', type)
+  markKeeping(c, 200)
+  return c.body(body)
 }

@@ -1,29 +1,30 @@
 import { createMiddleware } from 'hono/factory'
-import type { AppEnv, Ctx } from './app.ts'
 import { interfaceLanguages } from '#values/language.ts'
+import type { AppEnv, Ctx } from './app.ts'
+import type { MunicipalityRow } from './municipalities.ts'
 import { languageOf, speechFor } from './request.ts'
 import { isSafe } from './security.ts'
 import { NotFound, SecondFactorNeeded, SignInNeeded } from './problems.ts'
 
-/** How the accounts domain tells who is asking and what they see; the platform only calls it. */
+/** How the domains tell who is asking and what they see; the platform only calls it. */
 export type LoadPerson = (c: Ctx) => Promise<void>
+
+interface Options {
+  /** A closed municipality opens as well. Only for pages whose address is a key in itself. */
+  evenClosed?: boolean
+}
 
 /**
  * Path → municipality → transaction. Everything behind it sees only that municipality's rows. A closed municipality is
- * not found by anyone without a role in it.
+ * not found by anyone without a role in it. An old slug leads to the same page under the new one.
  */
-export const enterMunicipality = (loadPerson: LoadPerson) =>
+export const enterMunicipality = (loadPerson: LoadPerson, { evenClosed = false }: Options = {}) =>
   createMiddleware<AppEnv>(async (c, next) => {
     const { municipalities, connections, generations } = c.var.services
     const slug = c.req.param('municipality') ?? ''
-    const municipality = await municipalities.bySlug(slug)
-    if (!municipality) {
-      const moved = await municipalities.movedTo(slug)
-      if (!moved) throw isSafe(c.req.method) ? new NotFound() : new SignInNeeded()
-      const url = new URL(c.req.url)
-      c.res = c.redirect(url.pathname.replace(`/${slug}`, `/${moved}`) + url.search, 308)
-      return
-    }
+    const moved = (await municipalities.bySlug(slug)) ? undefined : await municipalities.movedTo(slug)
+    const municipality = await municipalities.bySlug(moved ?? slug)
+    if (!municipality) throw notThere(c)
     c.set('municipality', municipality)
     c.set('generation', generations.of(municipality.id))
     c.set('speech', speechFor(languageOf(c, municipality.languages), municipality))
@@ -34,25 +35,49 @@ export const enterMunicipality = (loadPerson: LoadPerson) =>
         c.set('session', session)
         c.set('db', session.db)
         await loadPerson(c)
-        if (!municipality.isOpen && !c.var.isPreview) refuseStrangers(c)
-        await next()
+        if (!evenClosed && !municipality.isOpen && !c.var.isPreview) refuseStrangers(c)
+        if (moved) c.res = movedAnswer(c, slug, moved)
+        else await next()
         return session.changedPublished
       },
       () => c.error === undefined && c.res.status < 400,
     )
+    if (c.var.isPreview) keepPrivate(c.res)
     if (c.error === undefined && c.res.status < 400) for (const id of changed) generations.raise(id)
   })
 
-/**
- * A closed municipality is not found by anyone without a role. A form sent by somebody who is signed in no longer is
- * kept all the same, and so that this says nothing about what exists, it is kept for an unknown municipality too.
- */
+/** A closed municipality is not found by anyone without a role. */
 function refuseStrangers(c: Ctx) {
   const { person } = c.var
   if (person?.membership || person?.isInstanceAdmin) return
   if (person?.needsSecondFactor) throw new SecondFactorNeeded()
-  // The page that says so must not name it in its frame.
-  c.set('municipality', undefined as never)
+  hideMunicipality(c)
+  throw notThere(c)
+}
+
+/**
+ * A form sent by somebody who is signed in no longer is kept all the same, and so that this says nothing about what
+ * exists, it is kept for an unknown municipality too.
+ */
+const notThere = (c: Ctx) => (isSafe(c.req.method) ? new NotFound() : new SignInNeeded())
+
+/**
+ * The answer must not tell that there is a municipality behind this address: no name, no menu, no words of its house, and
+ * nobody greeted by name, because an address without a municipality greets nobody.
+ */
+export function hideMunicipality(c: Ctx) {
+  c.set('municipality', undefined as unknown as MunicipalityRow)
+  c.set('person', undefined)
   c.set('speech', speechFor(languageOf(c, interfaceLanguages)))
-  throw person || isSafe(c.req.method) ? new NotFound() : new SignInNeeded()
+}
+
+/** Whatever the answer is (page, table, feed): nobody keeps it, no search engine takes it. */
+export function keepPrivate({ headers }: Response) {
+  headers.set('Cache-Control', 'no-store')
+  headers.set('X-Robots-Tag', 'noindex')
+}
+
+function movedAnswer(c: Ctx, from: string, to: string): Response {
+  const url = new URL(c.req.url)
+  return c.redirect(url.pathname.replace(`/${from}`, `/${to}`) + url.search, 308)
 }

@@ -18,6 +18,13 @@ export interface Reading {
  * for a version that does not exist.
  */
 export async function readingOf(c: Ctx): Promise<Reading> {
+  const reading = await findReadingOf(c)
+  if (!reading) throw new NotFound()
+  return reading
+}
+
+/** The same where there may be no plan yet that this reader can see: undefined then. */
+export async function findReadingOf(c: Ctx): Promise<Reading | undefined> {
   const { db, municipality, speech, sees } = c.var
   const asked = c.req.query('fassung')
   const versions = await db
@@ -28,11 +35,17 @@ export async function readingOf(c: Ctx): Promise<Reading> {
     .execute()
   const newest = versions[0]
   const found = asked ? versions.find(({ number }) => String(number) === asked) : newest
-  if (!found) throw new NotFound()
+  if (!found) {
+    if (asked) throw new NotFound()
+    return undefined
+  }
+  const isOldVersion = found !== newest
+  // The frame of the page says so, without asking again.
+  c.set('versionShown', { number: found.number, isOldVersion })
   return {
     municipalityId: municipality.id,
     planVersionId: found.id,
-    isOldVersion: found !== newest,
+    isOldVersion,
     versionNumber: found.number,
     language: speech.language,
     sees,

@@ -18,20 +18,27 @@ export const beginRequest = (services: Services) =>
     await next()
     const ms = Math.round((performance.now() - start) * 10) / 10
     const statements = c.var.session?.statements ?? 0
+    const { method } = c.req
+    const { status } = c.res
+    const route = routeOf(c)
     // Of what is not found, how much was looked up says whether it exists.
-    if (c.res.status !== 404) c.res.headers.set('Server-Timing', `app;dur=${ms}, db;desc="${statements} statements"`)
+    if (status !== 404) c.res.headers.set('Server-Timing', `app;dur=${ms}, db;desc="${statements} statements"`)
+    services.metrics.answered({ route, method, status, seconds: ms / 1000, statements })
     services.log({
-      level: c.res.status >= 500 ? 'error' : 'info',
+      level: status >= 500 ? 'error' : 'info',
       id: c.var.requestId,
-      method: c.req.method,
-      route: matchedRoutes(c).findLast(({ path }) => !path.endsWith('*'))?.path ?? '-',
+      method,
+      route,
       municipality: c.var.municipality?.slug,
-      status: c.res.status,
+      status,
       ms,
       statements,
-      ...(c.error && c.res.status >= 500 && { error: c.error.stack ?? String(c.error) }),
+      ...(c.error && status >= 500 && { error: c.error.stack ?? String(c.error) }),
     })
   })
+
+/** The pattern that answered, e.g. `/:municipality/massnahmen/:id`: never the address, which may hold a token. */
+export const routeOf = (c: Ctx): string => matchedRoutes(c).findLast(({ path }) => !path.endsWith('*'))?.path ?? '-'
 
 /** `?sprache=` wins over the cookie, the cookie over what the browser asks for; German is always there. */
 export function languageOf(c: Ctx, offered: readonly string[]): InterfaceLanguage {

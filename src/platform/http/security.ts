@@ -6,7 +6,7 @@ import { Forbidden } from './problems.ts'
 // The page cache writes the same headers, so they are data.
 export const securityHeaders: Readonly<Record<string, string>> = {
   'Content-Security-Policy':
-    "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; font-src 'self'; form-action 'self'; img-src 'self' data:; base-uri 'none'; frame-ancestors 'none'",
+    "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; font-src 'self'; form-action 'self'; img-src 'self' data:; media-src 'self'; base-uri 'none'; frame-ancestors 'none'",
   // Hono's default no-referrer makes Chromium post forms with Origin: null.
   'Referrer-Policy': 'same-origin',
   'X-Content-Type-Options': 'nosniff',

@@ -9,6 +9,7 @@ const types: Record<string, string> = {
   js: 'text/javascript; charset=utf-8',
   woff2: 'font/woff2',
   svg: 'image/svg+xml',
+  ico: 'image/x-icon',
   txt: 'text/plain; charset=utf-8',
 }
 interface StaticFile {
@@ -16,12 +17,16 @@ interface StaticFile {
   bodies: Partial<Record<'br' | 'gzip', Buffer>> & { identity: Buffer }
 }
 
+/** Asked for by browsers at the root of each host, whatever the page says; the name never changes. */
+const icons: ReadonlySet<string> = new Set(['/favicon.ico', '/favicon.svg'])
+
 /** The built files under /assets: their names hold the hash of their content, so they are kept for a year. */
-export function createStaticFiles(folder = join(root, 'build/assets')) {
+export function createStaticFiles(folder = join(root, 'build/assets'), images = join(root, 'src/ui/images')) {
   const files = new Map<string, StaticFile | undefined>()
 
-  const load = (name: string): StaticFile | undefined => {
-    const path = join(folder, name)
+  const load = (url: string): StaticFile | undefined => {
+    const name = url.split('/').at(-1) ?? ''
+    const path = join(icons.has(url) ? images : folder, name)
     if (!/^[\w.-]+$/.test(name) || name.startsWith('.') || !existsSync(path)) return undefined
     const identity = readFileSync(path)
     const type = types[name.split('.').at(-1) ?? ''] ?? 'application/octet-stream'
@@ -32,17 +37,18 @@ export function createStaticFiles(folder = join(root, 'build/assets')) {
     }
   }
 
-  /** Answers requests below /assets/; false: not one of those. */
-  return (request: IncomingMessage, response: ServerResponse): boolean => {
+  /** Answers requests for files, and says with which route and status; undefined: not one of those. */
+  return (request: IncomingMessage, response: ServerResponse): { route: string; status: number } | undefined => {
     const path = (request.url ?? '').split('?')[0] ?? ''
-    if (!path.startsWith('/assets/')) return false
-    const name = path.slice('/assets/'.length)
-    if (!files.has(name)) files.set(name, load(name))
-    const file = files.get(name)
+    const isIcon = icons.has(path)
+    if (!isIcon && !/^\/assets\/[^/]*$/.test(path)) return undefined
+    const route = isIcon ? path : '/assets/*'
+    if (!files.has(path)) files.set(path, load(path))
+    const file = files.get(path)
     if (!file) {
-      files.delete(name)
+      files.delete(path)
       response.writeHead(404, { 'content-type': 'text/plain; charset=utf-8' }).end('404')
-      return true
+      return { route, status: 404 }
     }
     const accepted = String(request.headers['accept-encoding'] ?? '')
     const encoding = (['br', 'gzip'] as const).find((one) => accepted.includes(one) && file.bodies[one])
@@ -50,12 +56,12 @@ export function createStaticFiles(folder = join(root, 'build/assets')) {
     response.writeHead(200, {
       'content-type': file.type,
       'content-length': body.length,
-      'cache-control': 'public, max-age=31536000, immutable',
+      'cache-control': isIcon ? 'public, max-age=86400' : 'public, max-age=31536000, immutable',
       'x-content-type-options': 'nosniff',
       vary: 'Accept-Encoding',
       ...(encoding && { 'content-encoding': encoding }),
     })
     response.end(request.method === 'HEAD' ? undefined : body)
-    return true
+    return { route, status: 200 }
   }
 }

@@ -1,2 +1,2 @@
-/** Set by the app on an answer that may be kept, and removed before it leaves: municipality and generation. */
+/** Set by the app on an answer that may be kept, and removed before it leaves: municipality, generation and route. */
 export const cacheHeader = 'x-page-cache'

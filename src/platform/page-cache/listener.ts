@@ -35,9 +35,9 @@ export function createListener(
       const key = cache.keyOf((env as unknown as { incoming: IncomingMessage }).incoming)
       if (key === undefined || response.status !== 200) return response
       const body = Buffer.from(await response.arrayBuffer())
-      const [municipalityId, generation] = keep.split(' ').map(Number)
+      const [municipalityId, generation, route = '-'] = keep.split(' ')
       const headers = new Headers(response.headers)
-      cache.keep(key, { municipalityId: municipalityId ?? 0, generation: generation ?? 0, headers, body })
+      cache.keep(key, { municipalityId: Number(municipalityId), generation: Number(generation), route, headers, body })
       headers.set('vary', 'Accept-Encoding, Accept-Language, Cookie')
       return new Response(body, { status: 200, headers })
     },
@@ -46,14 +46,23 @@ export function createListener(
   return {
     cache,
     listener: (request, response) => {
-      if (statics(request, response) || cache.answer(request, response)) return
-      void forward(request, response)
+      const start = performance.now()
+      const asset = statics(request, response)
+      const answered = asset ?? cache.answer(request, response)
+      if (!answered) {
+        void forward(request, response)
+        return
+      }
+      const { method = 'GET' } = request
+      const ms = Math.round((performance.now() - start) * 1000) / 1000
+      services.metrics.answered({ ...answered, method, seconds: ms / 1000 })
+      services.log({ level: 'info', method, ...answered, ms, from: asset ? 'file' : 'page cache' })
     },
   }
 }
 
 const knownParameters = new Set(
-  'sprache fassung q feld thema zielgruppe gebiet stand verlauf federfuehrung jahr leuchtturm sort richtung seite zeilen weg art sprachen mo zusammenarbeit ebene ziel ohnewert folge zeige ausgabe'.split(
+  'sprache fassung q feld thema zielgruppe gebiet stand verlauf federfuehrung jahr leuchtturm sort richtung seite zeilen weg bedarf zahl art sprachen mo zusammenarbeit ebene ziel ohnewert folge zeige ausgabe'.split(
     ' ',
   ),
 )

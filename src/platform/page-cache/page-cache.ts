@@ -7,6 +7,7 @@ import { brotliCompress, constants, gzip } from 'node:zlib'
 interface Entry {
   generation: number
   municipalityId: number
+  route: string
   validUntil: number
   headers: Record<string, string>
   etag: string
@@ -17,14 +18,21 @@ interface Entry {
 }
 
 export interface PageCache {
-  /** Answers from the cache if it can; false: the app has to. */
-  answer: (request: IncomingMessage, response: ServerResponse) => boolean
+  /** Answers from the cache if it can, and says with which route and status; undefined: the app has to. */
+  answer: (request: IncomingMessage, response: ServerResponse) => { route: string; status: number } | undefined
   /** The key under which an answer of the app may be kept; undefined: this request is never cached. */
   keyOf: (request: IncomingMessage) => string | undefined
   /** Keeps an answer that the app made for `key`. `municipalityId` and `generation` say what makes it worthless. */
   keep: (
     key: string,
-    answer: { municipalityId: number; generation: number; headers: Headers; body: Buffer; validUntil?: number },
+    answer: {
+      municipalityId: number
+      generation: number
+      route?: string
+      headers: Headers
+      body: Buffer
+      validUntil?: number
+    },
   ) => void
   readonly stats: { hits: number; misses: number; bytes: number; entries: number }
 }
@@ -88,19 +96,19 @@ export function createPageCache(options: Options): PageCache {
       const entry = key === undefined ? undefined : fresh(key)
       if (!entry) {
         stats.misses++
-        return false
+        return undefined
       }
       stats.hits++
-      send(request, response, entry)
-      return true
+      return { route: entry.route, status: send(request, response, entry) }
     },
-    keep: (key, { municipalityId, generation, headers, body, validUntil = Infinity }) => {
+    keep: (key, { municipalityId, generation, route = '-', headers, body, validUntil = Infinity }) => {
       if (generation !== generationOf(municipalityId) || body.length > maxBytes / 16) return
       const known = entries.get(key)
       if (known) forget(key, known)
       const entry: Entry = {
         municipalityId,
         generation,
+        route,
         validUntil,
         headers: { ...Object.fromEntries(headers), vary: 'Accept-Encoding, Accept-Language, Cookie' },
         etag: `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`,
@@ -137,7 +145,8 @@ async function compress(entry: Entry): Promise<number> {
   return zipped.length + brotli.length
 }
 
-function send(request: IncomingMessage, response: ServerResponse, entry: Entry) {
+/** Returns the status it answered with. */
+function send(request: IncomingMessage, response: ServerResponse, entry: Entry): 200 | 304 {
   const accepted = String(request.headers['accept-encoding'] ?? '')
   const encoding =
     entry.br && accepted.includes('br') ? 'br' : entry.gzip && accepted.includes('gzip') ? 'gzip' : undefined
@@ -146,11 +155,12 @@ function send(request: IncomingMessage, response: ServerResponse, entry: Entry) 
   const headers: Record<string, string | number> = { ...entry.headers, etag }
   if (request.headers['if-none-match'] === etag) {
     response.writeHead(304, headers).end()
-    return
+    return 304
   }
   if (encoding) headers['content-encoding'] = encoding
   headers['content-length'] = body.length
   response.writeHead(200, headers)
   if (request.method === 'HEAD') response.end()
   else response.end(body)
+  return 200
 }

@@ -29,7 +29,7 @@ export async function ownDatabase() {
   const name = `own_${process.pid}_${++copies}`
   const admin = new pg.Client({ connectionString: process.env['TEST_ADMIN_URL'] })
   await admin.connect()
-  await admin.query(`create database ${name} template teilhabewerk_template`)
+  await admin.query(`create database ${name} template teilhabewerk_template owner teilhabewerk_owner`)
   const named = (url: string | undefined) => {
     const parsed = new URL(url ?? '')
     parsed.pathname = `/${name}`

@@ -10,6 +10,7 @@ import { createMunicipalities } from '#platform/http/municipalities.ts'
 import { createGenerations } from '#platform/page-cache/generations.ts'
 import { createAuth } from '#platform/auth/auth.ts'
 import { createJobs } from '#platform/jobs/jobs.ts'
+import { createMetrics } from '#platform/metrics/metrics.ts'
 import { createMailer } from '#platform/mail/mail.ts'
 import type { Identity, Services } from '#platform/services.ts'
 import { testDatabaseUrl } from './database.ts'
@@ -56,6 +57,7 @@ export function testServices({
       sendMail: ({ to, kind, url, language }) => mailer.send({ to, subject: kind, text: url, language }),
     }),
     jobs: createJobs(testDatabaseUrl(), () => undefined),
+    metrics: createMetrics(),
     identify: () => Promise.resolve({ identity: identity(), cookies: new Headers() }),
     asset: (name) => `/assets/${name}`,
     log: (entry) => {

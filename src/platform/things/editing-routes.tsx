@@ -50,7 +50,8 @@ export function editingRoutes<Content>(routes: Hono<AppEnv>, e: Editing<Content>
     if (!form.ok) return formPage(c, e, { values, errors: form.errors, stored })
     requireRight(c, e, form.value)
     try {
-      await e.save(c.var.db, await actingOf(c), stored.id, Number(values['version']), form.value)
+      const on = today(c.var.services.clock)
+      await e.save(c.var.db, await actingOf(c), stored.id, Number(values['version']), form.value, on)
     } catch (error) {
       if (error instanceof LostRace) {
         const now = await editable(c, e)

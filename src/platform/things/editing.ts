@@ -45,8 +45,8 @@ export interface Editing<Content> {
   typed: (content: Content) => Typed
   check: (c: Ctx, values: Typed) => Form<Content>
   create: (db: Database, acting: Acting, content: Content) => Promise<number>
-  /** Throws LostRace, and Refused('notComplete', { missing }) when something public would lack what it needs. */
-  save: (db: Database, acting: Acting, id: number, version: number, content: Content) => Promise<void>
+  /** `on`: the day of the office. Throws LostRace, and Refused('notComplete', { missing }) when something public would lack what it needs. */
+  save: (db: Database, acting: Acting, id: number, version: number, content: Content, on: LocalDate) => Promise<void>
   /** What publishing still needs: names of fields. */
   missing: (content: Content) => string[]
   /** Puts such a name into words: for a list, and as the message at the field. */

@@ -54,7 +54,7 @@ export async function findOptions(
   const { rows } = await sql<{ id: number; label: string }>`
     select id, label from (${source}) s
     where not (id = any(${without}))
-      and (fold(label) like like_pattern(${query}) or word_similarity(fold(${query}), fold(label)) > 0.5)
+      and (strpos(fold(label), fold(${query})) > 0 or word_similarity(fold(${query}), fold(label)) > 0.5)
     order by word_similarity(fold(${query}), fold(label)) desc, position, label limit 20`.execute(db)
   return rows.map(({ id, label }) => ({ value: String(id), label }))
 }

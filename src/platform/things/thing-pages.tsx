@@ -153,17 +153,21 @@ export function MoveButtons({
   title,
   isFirst,
   isLast,
+  back,
 }: {
   path: string
   title: string
   isFirst: boolean
   isLast: boolean
+  /** Where the buttons stand, if not in the list. */
+  back?: string
 }) {
   const t = useTexts(thingTexts)
   const { href } = usePage()
   if (isFirst && isLast) return null
   return (
     <form method="post" action={href(path)} class="tw-moves">
+      {back !== undefined && <input type="hidden" name="back" value={back} />}
       {!isFirst && (
         <button class="tw-move" type="submit" name="direction" value="up">
           <Glyph name="up" />

@@ -3,11 +3,14 @@ import { differences, writeAudit } from '#platform/audit/audit.ts'
 import { removePersonalData } from '#platform/audit/removal.ts'
 import { inTransaction, type Database } from '#platform/db/database.ts'
 import { LostRace, NotFound, Refused } from '#platform/http/problems.ts'
-import type { LocalDate } from '#values/local-date.ts'
-import { leavesNoOfficer, type Membership, type Post } from '../model/people.ts'
+import { addDays, type LocalDate } from '#values/local-date.ts'
+import { endedKeptDays, leavesNoOfficer, type Membership, type Post } from '../model/people.ts'
 import { personalFields, type Managing } from './invitations.ts'
 
-const auditOf = ({ municipalityId, accountId }: Managing, thingId: number, act: string) => ({
+/** Who changes people; null: the program itself, when an end date has passed. */
+type Acting = Omit<Managing, 'accountId'> & { accountId: string | null }
+
+const auditOf = ({ municipalityId, accountId }: Acting, thingId: number, act: string) => ({
   municipalityId,
   accountId,
   thingKind: 'membership',
@@ -82,13 +85,7 @@ export const changeMembership = (
  * Takes somebody out of the municipality: the membership goes, entries of the history stay, what they said about the
  * person becomes "entfernt am …". Returns the account; see `forgetAccount`.
  */
-export const removeMembership = (
-  db: Database,
-  managing: Managing,
-  id: number,
-  email: string | undefined,
-  today: LocalDate,
-): Promise<string> =>
+export const removeMembership = (db: Database, managing: Acting, id: number, today: LocalDate): Promise<string> =>
   inTransaction(db, async (tx) => {
     const { municipalityId } = managing
     const posts = await lockOfficers(tx)
@@ -97,7 +94,7 @@ export const removeMembership = (
     await tx.deleteFrom('membership').where('id', '=', id).execute()
     const invitations = await tx
       .deleteFrom('invitation')
-      .where('email', '=', email ?? '')
+      .where('email', '=', sql<string>`(select email from auth."user" where id = ${accountId})`)
       .returning('id')
       .execute()
     // Which account it was: without a name, and the history needs it to say since when the person is gone.
@@ -135,4 +132,21 @@ export async function forgetAccount(db: Database, accountId: string): Promise<bo
   if (rows.length > 0) return false
   await sql`delete from auth."user" where id = ${accountId}`.execute(db)
   return true
+}
+
+/**
+ * For the retention job, in the session's municipality: people whose end date passed a month ago go as if somebody had
+ * removed them, with their account where it has no other place. Returns how many.
+ */
+export async function forgetEnded(db: Database, municipalityId: number, today: LocalDate): Promise<number> {
+  const ended = await db
+    .selectFrom('membership')
+    .where('endsOn', '<', addDays(today, -endedKeptDays))
+    .orderBy('id')
+    .select('id')
+    .execute()
+  for (const { id } of ended) {
+    await forgetAccount(db, await removeMembership(db, { municipalityId, accountId: null }, id, today))
+  }
+  return ended.length
 }

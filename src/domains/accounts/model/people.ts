@@ -19,6 +19,8 @@ import { permissionsOf, roles, type Role } from './rights.ts'
 export const invitationDays = 14
 /** How long after that its name and address are kept, so that it can be sent again. */
 export const invitationKeptDays = 30
+/** How long a membership whose end has passed is kept, so that it can be prolonged. */
+export const endedKeptDays = 30
 
 const emailPattern = /^[^\s@<>()[\],;:\\"]+@[^\s@<>()[\],;:\\"]+\.[^\s@<>()[\],;:\\".]+$/
 

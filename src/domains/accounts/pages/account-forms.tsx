@@ -109,40 +109,43 @@ export function SessionsPage({ sessions }: { sessions: SessionRow[] }) {
   }
   return (
     <AccountPart title={t('sessions')} lead={t('sessions.lead')} errors={{}}>
-      <div class="tw-stack">
-        <Table
-          caption={t('sessions')}
-          captionHidden
-          rows={sessions}
-          columns={[
-            {
-              key: 'device',
-              label: t('sessions.device'),
-              rowHeader: true,
-              cell: (session) => (
-                <>
-                  {device(session)}
-                  {session.isCurrent && <span class="tw-muted"> ({t('sessions.current')})</span>}
-                </>
-              ),
-            },
-            {
-              key: 'since',
-              label: t('sessions.since'),
-              cell: ({ signedInAt }) => formatInstant(signedInAt, language),
-            },
-            {
-              key: 'end',
-              label: t('act'),
-              cell: (session) => (
-                <ActionButton to={{ path: paths.sessionEnd(session.sessionId) }} small>
-                  {session.isCurrent ? t('signOut') : t('sessions.end')}
-                  <span class="tw-sr"> ({device(session)})</span>
-                </ActionButton>
-              ),
-            },
-          ]}
-        />
+      <div class="tw-stack tw-stretch">
+        <div class="tw-stacked">
+          <Table
+            caption={t('sessions')}
+            captionHidden
+            rows={sessions}
+            columns={[
+              {
+                key: 'device',
+                label: t('sessions.device'),
+                rowHeader: true,
+                cell: (session) => (
+                  <>
+                    {device(session)}
+                    {session.isCurrent && <span class="tw-muted"> ({t('sessions.current')})</span>}
+                  </>
+                ),
+              },
+              {
+                key: 'since',
+                phoneLabel: true,
+                label: t('sessions.since'),
+                cell: ({ signedInAt }) => formatInstant(signedInAt, language),
+              },
+              {
+                key: 'end',
+                label: t('act'),
+                cell: (session) => (
+                  <ActionButton to={{ path: paths.sessionEnd(session.sessionId) }} small>
+                    {session.isCurrent ? t('signOut') : t('sessions.end')}
+                    <span class="tw-sr"> ({device(session)})</span>
+                  </ActionButton>
+                ),
+              },
+            ]}
+          />
+        </div>
         <ActionButton to={{ path: paths.signOutEverywhere }}>{t('signOutEverywhere')}</ActionButton>
       </div>
     </AccountPart>

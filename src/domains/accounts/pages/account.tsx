@@ -145,24 +145,26 @@ function WaysIn({ account, hasPasskeys }: Pick<Props, 'account' | 'hasPasskeys'>
     { what: t('sessions'), state: t('sessions.where'), path: paths.sessions, act: t('look') },
   ]
   return (
-    <Table
-      caption={t('account.waysIn')}
-      captionHidden
-      rows={ways}
-      columns={[
-        { key: 'what', label: t('wayIn'), rowHeader: true, cell: ({ what }) => what },
-        { key: 'state', label: t('state'), cell: ({ state }) => <bdi>{state}</bdi> },
-        {
-          key: 'act',
-          label: t('act'),
-          cell: ({ path, act, what }) => (
-            <EditLink path={path} icon="none">
-              {act}
-              <span class="tw-sr"> ({what})</span>
-            </EditLink>
-          ),
-        },
-      ]}
-    />
+    <div class="tw-stacked">
+      <Table
+        caption={t('account.waysIn')}
+        captionHidden
+        rows={ways}
+        columns={[
+          { key: 'what', label: t('wayIn'), rowHeader: true, cell: ({ what }) => what },
+          { key: 'state', label: t('state'), cell: ({ state }) => <bdi>{state}</bdi> },
+          {
+            key: 'act',
+            label: t('act'),
+            cell: ({ path, act, what }) => (
+              <EditLink path={path} icon="none">
+                {act}
+                <span class="tw-sr"> ({what})</span>
+              </EditLink>
+            ),
+          },
+        ]}
+      />
+    </div>
   )
 }

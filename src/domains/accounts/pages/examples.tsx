@@ -20,21 +20,23 @@ export function Examples({ examples, next, showsMails }: Props) {
   return (
     <Section id="beispiele" title={t('examples')} flush>
       <p class="tw-prose">{t('examples.text')}</p>
-      {municipalities.map(({ name, accounts }, place) => (
-        <details open={place === 0}>
-          <summary>{name}</summary>
-          <ul class="tw-links">
-            {accounts.map(({ role, email }) => (
-              <li>
-                <Link path={fill(email)}>{t.dynamic(`role.${role}`)}</Link>{' '}
-                <span class="tw-small tw-muted">
-                  <bdi>{email}</bdi>
-                </span>
-              </li>
-            ))}
-          </ul>
-        </details>
-      ))}
+      <div class="tw-examples">
+        {municipalities.map(({ name, accounts }, place) => (
+          <details open={place === 0}>
+            <summary>{name}</summary>
+            <ul>
+              {accounts.map(({ role, email }) => (
+                <li>
+                  <Link path={fill(email)}>{t.dynamic(`role.${role}`)}</Link>{' '}
+                  <span class="tw-small tw-muted">
+                    <bdi>{email}</bdi>
+                  </span>
+                </li>
+              ))}
+            </ul>
+          </details>
+        ))}
+      </div>
       {instanceAdmin && (
         <p>
           <Link path={fill(instanceAdmin)}>{t('role.instance-admin')}</Link>{' '}

@@ -25,25 +25,32 @@ export function MailsPage({ mails, folder }: { mails: Mail[]; folder: string }) 
   return (
     <Page title={t('mails')} heading={<PageTitle title={t('mails')} lead={t('mails.lead')} first />}>
       {mails.length > 0 ? (
-        <Table
-          caption={t('mails')}
-          captionHidden
-          rows={mails}
-          columns={[
-            {
-              key: 'subject',
-              label: t('mails.subject'),
-              rowHeader: true,
-              cell: ({ id, subject }) => (
-                <Link path={paths.mail(id)}>
-                  <bdi>{subject}</bdi>
-                </Link>
-              ),
-            },
-            { key: 'to', label: t('mails.to'), cell: ({ to }) => <bdi>{to}</bdi> },
-            { key: 'date', label: t('mails.date'), cell: ({ date }) => formatInstant(date, language) },
-          ]}
-        />
+        <div class="tw-stacked">
+          <Table
+            caption={t('mails')}
+            captionHidden
+            rows={mails}
+            columns={[
+              {
+                key: 'subject',
+                label: t('mails.subject'),
+                rowHeader: true,
+                cell: ({ id, subject }) => (
+                  <Link path={paths.mail(id)}>
+                    <bdi>{subject}</bdi>
+                  </Link>
+                ),
+              },
+              { key: 'to', phoneLabel: true, label: t('mails.to'), cell: ({ to }) => <bdi>{to}</bdi> },
+              {
+                key: 'date',
+                phoneLabel: true,
+                label: t('mails.date'),
+                cell: ({ date }) => formatInstant(date, language),
+              },
+            ]}
+          />
+        </div>
       ) : (
         <EmptyResult>{t('mails.empty')}</EmptyResult>
       )}

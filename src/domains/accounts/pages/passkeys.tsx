@@ -27,34 +27,37 @@ export function PasskeysPage({ passkeys, hasPasskeys }: Props) {
       scripts={hasPasskeys ? ['passkey.js'] : []}
     >
       {passkeys.length > 0 ? (
-        <Table
-          caption={t('passkeys')}
-          captionHidden
-          rows={passkeys}
-          columns={[
-            {
-              key: 'name',
-              label: t('passkeys.name'),
-              rowHeader: true,
-              cell: ({ name }) => name ?? t('passkeys.unnamed'),
-            },
-            {
-              key: 'since',
-              label: t('passkeys.since'),
-              cell: ({ createdAt }) => createdAt && formatInstant(createdAt, language),
-            },
-            {
-              key: 'remove',
-              label: t('act'),
-              cell: ({ passkeyId, name }) => (
-                <ActionButton to={{ path: paths.passkeyRemoval(passkeyId) }} small>
-                  {t('remove')}
-                  <span class="tw-sr"> ({name ?? t('passkeys.unnamed')})</span>
-                </ActionButton>
-              ),
-            },
-          ]}
-        />
+        <div class="tw-stacked">
+          <Table
+            caption={t('passkeys')}
+            captionHidden
+            rows={passkeys}
+            columns={[
+              {
+                key: 'name',
+                label: t('passkeys.name'),
+                rowHeader: true,
+                cell: ({ name }) => name ?? t('passkeys.unnamed'),
+              },
+              {
+                key: 'since',
+                phoneLabel: true,
+                label: t('passkeys.since'),
+                cell: ({ createdAt }) => createdAt && formatInstant(createdAt, language),
+              },
+              {
+                key: 'remove',
+                label: t('act'),
+                cell: ({ passkeyId, name }) => (
+                  <ActionButton to={{ path: paths.passkeyRemoval(passkeyId) }} small>
+                    {t('remove')}
+                    <span class="tw-sr"> ({name ?? t('passkeys.unnamed')})</span>
+                  </ActionButton>
+                ),
+              },
+            ]}
+          />
+        </div>
       ) : (
         <EmptyResult>{t('passkeys.empty')}</EmptyResult>
       )}

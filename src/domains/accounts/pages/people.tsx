@@ -57,39 +57,42 @@ export function PeoplePage({ people, invitations, today, wantsSecondFactor }: Pr
 function PeopleTable({ people, today, wantsSecondFactor }: Omit<Props, 'invitations'>) {
   const t = useTexts(texts)
   return (
-    <Table
-      caption={t('people.count', { n: people.length })}
-      rows={people}
-      columns={[
-        {
-          key: 'name',
-          label: t('name'),
-          rowHeader: true,
-          cell: ({ id, account, functionTitle }) => (
-            <>
-              <Link path={paths.person(id)}>{account?.name ?? t('removed')}</Link>
-              {functionTitle && <div class="tw-small">{functionTitle}</div>}
-              {account && (
-                <div class="tw-small tw-muted">
-                  <bdi>{account.email}</bdi>
-                </div>
-              )}
-            </>
-          ),
-        },
-        ...limitColumns(t, today),
-        {
-          key: 'factor',
-          label: t('secondFactor'),
-          cell: ({ account }) =>
-            account?.hasTotp ? (
-              t('state.on')
-            ) : (
-              <span class={wantsSecondFactor ? 'tw-stop-word' : 'tw-muted'}>{t('state.off')}</span>
+    <div class="tw-stacked">
+      <Table
+        caption={t('people.count', { n: people.length })}
+        rows={people}
+        columns={[
+          {
+            key: 'name',
+            label: t('name'),
+            rowHeader: true,
+            cell: ({ id, account, functionTitle }) => (
+              <>
+                <Link path={paths.person(id)}>{account?.name ?? t('removed')}</Link>
+                {functionTitle && <div class="tw-small">{functionTitle}</div>}
+                {account && (
+                  <div class="tw-small tw-muted">
+                    <bdi>{account.email}</bdi>
+                  </div>
+                )}
+              </>
             ),
-        },
-      ]}
-    />
+          },
+          ...limitColumns(t, today),
+          {
+            key: 'factor',
+            phoneLabel: true,
+            label: t('secondFactor'),
+            cell: ({ account }) =>
+              account?.hasTotp ? (
+                t('state.on')
+              ) : (
+                <span class={wantsSecondFactor ? 'tw-stop-word' : 'tw-muted tw-unset'}>{t('state.off')}</span>
+              ),
+          },
+        ]}
+      />
+    </div>
   )
 }
 
@@ -98,54 +101,57 @@ function InvitationTable({ invitations, today }: Pick<Props, 'invitations' | 'to
   const { language } = usePage()
   const hasExpired = (row: InvitationRow) => localDateOf(row.expiresAt) < today
   return (
-    <Table
-      caption={t('invitations.count', { n: invitations.length })}
-      rows={invitations}
-      columns={[
-        {
-          key: 'name',
-          label: t('name'),
-          rowHeader: true,
-          cell: ({ name, email }) => (
-            <>
-              {name}
-              <div class="tw-small tw-muted">
-                <bdi>{email}</bdi>
-              </div>
-            </>
-          ),
-        },
-        ...limitColumns(t, today),
-        {
-          key: 'expires',
-          label: t('invitations.valid'),
-          cell: (row) => {
-            const date = formatDate(localDateOf(row.expiresAt), language)
-            return hasExpired(row) ? (
-              <span class="tw-stop-word">{t('invitations.expired', { date })}</span>
-            ) : (
-              t('until', { date })
-            )
+    <div class="tw-stacked">
+      <Table
+        caption={t('invitations.count', { n: invitations.length })}
+        rows={invitations}
+        columns={[
+          {
+            key: 'name',
+            label: t('name'),
+            rowHeader: true,
+            cell: ({ name, email }) => (
+              <>
+                {name}
+                <div class="tw-small tw-muted">
+                  <bdi>{email}</bdi>
+                </div>
+              </>
+            ),
           },
-        },
-        {
-          key: 'act',
-          label: t('act'),
-          cell: ({ id, name }) => (
-            <div class="tw-row">
-              <ActionButton to={{ path: paths.resend(id) }} small>
-                {t('invitations.resend')}
-                <span class="tw-sr"> ({name})</span>
-              </ActionButton>
-              <ActionButton to={{ path: paths.revoke(id) }} small>
-                {t('invitations.revoke')}
-                <span class="tw-sr"> ({name})</span>
-              </ActionButton>
-            </div>
-          ),
-        },
-      ]}
-    />
+          ...limitColumns(t, today),
+          {
+            key: 'expires',
+            phoneLabel: true,
+            label: t('invitations.valid'),
+            cell: (row) => {
+              const date = formatDate(localDateOf(row.expiresAt), language)
+              return hasExpired(row) ? (
+                <span class="tw-stop-word">{t('invitations.expired', { date })}</span>
+              ) : (
+                t('until', { date })
+              )
+            },
+          },
+          {
+            key: 'act',
+            label: t('act'),
+            cell: ({ id, name }) => (
+              <div class="tw-row">
+                <ActionButton to={{ path: paths.resend(id) }} small>
+                  {t('invitations.resend')}
+                  <span class="tw-sr"> ({name})</span>
+                </ActionButton>
+                <ActionButton to={{ path: paths.revoke(id) }} small>
+                  {t('invitations.revoke')}
+                  <span class="tw-sr"> ({name})</span>
+                </ActionButton>
+              </div>
+            ),
+          },
+        ]}
+      />
+    </div>
   )
 }
 
@@ -156,14 +162,19 @@ const limitColumns = (t: SayOf<typeof texts>, today: LocalDate): Column<Limits>[
     label: t('roles'),
     cell: ({ roles }) => roles.map((role) => t.dynamic(`role.${role}`)).join(', '),
   },
-  { key: 'limits', label: t('limits'), cell: (row) => <LimitList row={row} /> },
-  { key: 'ends', label: t('endsOn'), cell: ({ endsOn }) => <EndDate endsOn={endsOn} today={today} /> },
+  { key: 'limits', phoneLabel: true, label: t('limits'), cell: (row) => <LimitList row={row} /> },
+  {
+    key: 'ends',
+    phoneLabel: true,
+    label: t('endsOn'),
+    cell: ({ endsOn }) => <EndDate endsOn={endsOn} today={today} />,
+  },
 ]
 
 function LimitList({ row: { orgUnit, actor, actionFields, onlyLed } }: { row: Limits }) {
   const t = useTexts(texts)
   const limits = [orgUnit, actor, ...actionFields, onlyLed ? t('onlyLed') : null].filter((one) => one !== null)
-  if (limits.length === 0) return <span class="tw-muted">{t('limits.none')}</span>
+  if (limits.length === 0) return <span class="tw-muted tw-unset">{t('limits.none')}</span>
   return (
     <ul class="tw-plainlist">
       {limits.map((limit) => (
@@ -176,7 +187,7 @@ function LimitList({ row: { orgUnit, actor, actionFields, onlyLed } }: { row: Li
 function EndDate({ endsOn, today }: { endsOn: LocalDate | null; today: LocalDate }) {
   const t = useTexts(texts)
   const { language } = usePage()
-  if (endsOn === null) return <span class="tw-muted">{t('endsOn.none')}</span>
+  if (endsOn === null) return <span class="tw-muted tw-unset">{t('endsOn.none')}</span>
   const date = formatDate(endsOn, language)
   return endsOn < today ? <span class="tw-stop-word">{t('endsOn.over', { date })}</span> : <>{date}</>
 }

@@ -186,7 +186,7 @@ export function RemovePersonPage({ id, name, isLocked }: { id: number; name: str
         <Note>{t('people.locked')}</Note>
       ) : (
         <div class="tw-stack">
-          <ul class="tw-prose">
+          <ul class="tw-prose tw-bullets">
             <li>{t('people.remove.rights')}</li>
             <li>{t('people.remove.account')}</li>
             <li>{t('people.remove.history')}</li>

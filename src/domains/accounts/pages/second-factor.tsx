@@ -70,7 +70,10 @@ export function SetUpPage({ secret, uri, recoveryCodes, next, ...form }: SetUpPr
         <FormPart id="app" title={t('totp.step1')} lead={t('totp.step1.text')}>
           <QrCode text={uri} label={t('totp.qr')} />
           <p>
-            {t('totp.byHand')} <code dir="ltr">{secret.replaceAll(/(.{4})(?=.)/g, '$1 ')}</code>
+            {t('totp.byHand')}{' '}
+            <code class="tw-secret" dir="ltr">
+              {secret.replaceAll(/(.{4})(?=.)/g, '$1 ')}
+            </code>
           </p>
           <p>
             <a href={uri}>{t('totp.onThisDevice')}</a>

@@ -119,7 +119,7 @@ async function accountPage(
   const { accountId, isInstanceAdmin } = ownPerson(c)
   const account = await accountOf(c)
   const places = await listPlaces(db, services.municipalities, accountId, today(services.clock))
-  const agreed = await listPublicNames(db, places, accountId)
+  const agreed = await listPublicNames(db, accountId)
   return c.render(
     <AccountPage
       account={account}

@@ -76,7 +76,7 @@ routes.post('/personen/:id{[0-9]+}/entfernen', mayManagePeople, async (c) => {
   if (!mayManage(person, membership.roles)) throw new Forbidden('people:manage')
   const account = await services.auth.findAccount(membership.accountId)
   try {
-    await removeMembership(db, managingOf(c), membership.id, account?.email, todayOf(c))
+    await removeMembership(db, managingOf(c), membership.id, todayOf(c))
   } catch (error) {
     if (!(error instanceof Refused)) throw error
     return editPage(c, { errors: { form: say(c).dynamic(error.message) } })

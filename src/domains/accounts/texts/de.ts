@@ -56,7 +56,7 @@ export const de = {
   'role.actor-editor': 'Redaktion einer Organisation',
   'role.councillor': 'Ratsmitglied',
   'role.statistics': 'Statistik',
-  'role.reader': 'Lesend',
+  'role.reader': 'Mitlesende Person',
   'role.instance-admin': 'Verwaltung dieser Instanz',
   'refused.wrong-credentials': 'E-Mail-Adresse und Kennwort passen nicht zusammen.',
   'refused.wrong-password': 'Das Kennwort stimmt nicht.',

@@ -1,6 +1,5 @@
 import type { ComponentChildren } from 'preact'
 import { paths as bodyPaths } from '#domains/bodies/paths.ts'
-import { paths as fieldPaths } from '#domains/action-fields/paths.ts'
 import { paths as measurePaths } from '#domains/measures/paths.ts'
 import { useTexts } from '#platform/texts/texts.ts'
 import { DraftBadge, DraftNote, HistoryLink, ThingActions, type ThingMay } from '#platform/things/thing-pages.tsx'
@@ -64,8 +63,8 @@ export function ActorPage({ actor, today, may, missing, panels }: ActorPageProps
     >
       {may.edit && <DraftNote thing={actor} missing={missing} />}
       {description && <Prose {...description} />}
-      <Together actor={actor} today={today} />
-      <Columns side={<Side actor={actor} seesContacts={may.seeContacts} />}>
+      {showsCooperation(actor) && <Together actor={actor} today={today} />}
+      <Columns side={<Side actor={actor} today={today} seesContacts={may.seeContacts} />}>
         <Offers actor={actor} />
         <Measures actor={actor} />
         <Seats actor={actor} />
@@ -85,22 +84,17 @@ function Together({ actor, today }: Pick<ActorPageProps, 'actor' | 'today'>) {
   return (
     <StatusRow
       items={[
-        ...(showsCooperation(actor)
-          ? [
-              {
-                term: t('status.cooperation'),
-                mark: <CooperationMark value={cooperation} label={t(`cooperation.${cooperation}`)} />,
-                detail: (cooperationForm !== null || cooperationSince !== null) && (
-                  <>
-                    {cooperationForm !== null && <ForeignText text={cooperationForm} language="de" />}
-                    {cooperationForm !== null && cooperationSince !== null && ', '}
-                    {cooperationSince !== null &&
-                      t('status.since', { since: formatFlexDate(cooperationSince, language) })}
-                  </>
-                ),
-              },
-            ]
-          : []),
+        {
+          term: t('status.cooperation'),
+          mark: <CooperationMark value={cooperation} label={t(`cooperation.${cooperation}`)} />,
+          detail: (cooperationForm !== null || cooperationSince !== null) && (
+            <>
+              {cooperationForm !== null && <ForeignText text={cooperationForm} language="de" />}
+              {cooperationForm !== null && cooperationSince !== null && ', '}
+              {cooperationSince !== null && t('status.since', { since: formatFlexDate(cooperationSince, language) })}
+            </>
+          ),
+        },
         {
           term: t('status.fresh'),
           mark: <Freshness confirmedOn={confirmedOn} today={today} />,
@@ -127,42 +121,27 @@ function Offers({ actor: { offers } }: { actor: Actor }) {
   )
 }
 
-function Measures({ actor: { measures, fields } }: { actor: Actor }) {
+function Measures({ actor: { measures } }: { actor: Actor }) {
   const t = useTexts(texts)
   return (
-    <>
-      {fields.length > 0 && (
-        <Section id="felder" title={t('fields.title')} flush>
-          <ul class="tw-linked">
-            {fields.map(({ id, title }) => (
-              <li>
-                <Link path={fieldPaths.one(id)}>
-                  <ForeignText {...title} />
-                </Link>
-              </li>
-            ))}
-          </ul>
-        </Section>
+    <Section id="massnahmen" title={t('measures.title')} flush>
+      {measures.length === 0 ? (
+        <p class="tw-muted">{t('measures.none')}</p>
+      ) : (
+        <ul class="tw-linked">
+          {measures.map(({ id, number, title, isLead, isDraft }) => (
+            <li>
+              <Link path={measurePaths.one(id)}>
+                {number} <ForeignText {...title} />
+              </Link>
+              <span class="tw-small tw-muted">
+                {isLead ? t('measures.lead') : t('measures.partner')} <DraftBadge isDraft={isDraft} />
+              </span>
+            </li>
+          ))}
+        </ul>
       )}
-      <Section id="massnahmen" title={t('measures.title')} flush>
-        {measures.length === 0 ? (
-          <p class="tw-muted">{t('measures.none')}</p>
-        ) : (
-          <ul class="tw-linked">
-            {measures.map(({ id, number, title, isLead, isDraft }) => (
-              <li>
-                <Link path={measurePaths.one(id)}>
-                  {number} <ForeignText {...title} />
-                </Link>
-                <span class="tw-small tw-muted">
-                  {isLead ? t('measures.lead') : t('measures.partner')} <DraftBadge isDraft={isDraft} />
-                </span>
-              </li>
-            ))}
-          </ul>
-        )}
-      </Section>
-    </>
+    </Section>
   )
 }
 

@@ -1,15 +1,18 @@
+import { paths as areaPaths } from '#domains/areas/paths.ts'
+import { paths as fieldPaths } from '#domains/action-fields/paths.ts'
 import { useTexts } from '#platform/texts/texts.ts'
 import { Link } from '#ui/link.tsx'
 import { Facts, SidePart } from '#ui/object.tsx'
 import { ForeignText, safeAddress } from '#ui/prose.tsx'
-import { withQuery } from '#values/query.ts'
-import type { Actor } from '../model/actor.ts'
-import { paths } from '../paths.ts'
+import type { LocalDate } from '#values/local-date.ts'
+
+import { showsCooperation, type Actor } from '../model/actor.ts'
+
 import { texts } from '../texts/index.ts'
-import { LanguageNames } from './list.tsx'
+import { Freshness, LanguageNames } from './list.tsx'
 
 /** The facts beside an actor: how to reach it, and what it is. */
-export function Side({ actor, seesContacts }: { actor: Actor; seesContacts: boolean }) {
+export function Side({ actor, today, seesContacts }: { actor: Actor; today: LocalDate; seesContacts: boolean }) {
   const t = useTexts(texts)
   const german = (text: string | null) => text !== null && <ForeignText text={text} language="de" />
   return (
@@ -27,7 +30,7 @@ export function Side({ actor, seesContacts }: { actor: Actor; seesContacts: bool
                 actor.areas.length > 0 &&
                 actor.areas.map(({ id, name }, place) => [
                   place > 0 && ', ',
-                  <Link path={withQuery(paths.list, { gebiet: String(id) })}>{name}</Link>,
+                  <Link path={areaPaths.one(id)}>{name}</Link>,
                 ]),
             },
             {
@@ -40,12 +43,27 @@ export function Side({ actor, seesContacts }: { actor: Actor; seesContacts: bool
               term: t('facts.nonProfit'),
               value: actor.isNonProfit !== null && (actor.isNonProfit ? t('facts.yes') : t('facts.no')),
             },
+            // Where there is a cooperation, this stands beside it.
+            {
+              term: t('status.fresh'),
+              value: !showsCooperation(actor) && <Freshness confirmedOn={actor.confirmedOn} today={today} />,
+            },
           ]}
         />
-        <p class="tw-small tw-mt3">
-          <Link path={paths.list}>{t('title')}</Link>
-        </p>
       </SidePart>
+      {actor.fields.length > 0 && (
+        <SidePart title={t('fields.title')}>
+          <ul class="tw-links">
+            {actor.fields.map(({ id, title }) => (
+              <li>
+                <Link path={fieldPaths.one(id)}>
+                  <ForeignText {...title} />
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </SidePart>
+      )}
     </>
   )
 }

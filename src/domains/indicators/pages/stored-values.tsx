@@ -25,7 +25,7 @@ export function StoredValuesPage({ indicator, values }: Props) {
   const shown = values.filter(isOfTheWhole)
   const kept = values.filter((value) => !isOfTheWhole(value))
   const table = (rows: readonly StoredObservation[], caption: string) => (
-    <ScrollBox label={caption}>
+    <ScrollBox label={`${heading}: ${caption}`}>
       <Table caption={caption} captionHidden tight rows={rows} columns={columnsOf(t, indicator, rows === kept)} />
     </ScrollBox>
   )
@@ -95,7 +95,9 @@ function columnsOf(t: T, scale: Props['indicator'], isKept: boolean): Column<Sto
       label: t('values.remark'),
       cell: ({ flags, note }) => (
         <>
-          {flags.map((flag) => t(`flag.${flag}`)).join(', ')} {note && <ForeignText text={note} language="de" />}
+          {flags.map((flag) => t(`flag.${flag}`)).join(', ')}
+          {flags.length > 0 && note && <br />}
+          {note && <ForeignText text={note} language="de" />}
         </>
       ),
     },

@@ -140,14 +140,16 @@ function SignCell(cell: CellProps) {
   const chosen = textOf(cell)
   return (
     <>
-      <select class="kern-form-input__select" id={cell.name} name={cell.name} aria-label={cell.label} {...tied(cell)}>
-        <option value="">{t('value.sign.none')}</option>
-        {signs.map((sign) => (
-          <option value={sign} selected={sign === chosen}>
-            {signMarks[sign]} {t(`sign.${sign}`)}
-          </option>
-        ))}
-      </select>
+      <div class="kern-form-input__select-wrapper">
+        <select class="kern-form-input__select" id={cell.name} name={cell.name} aria-label={cell.label} {...tied(cell)}>
+          <option value="">{t('value.sign.none')}</option>
+          {signs.map((sign) => (
+            <option value={sign} selected={sign === chosen}>
+              {signMarks[sign]} {t(`sign.${sign}`)}
+            </option>
+          ))}
+        </select>
+      </div>
       <FieldError {...cell} />
     </>
   )

@@ -8,7 +8,7 @@ import type { MeasureForm } from '../model/form.ts'
 import { changeLinks, linkTables, noLinks, readLinks } from './links.ts'
 
 /** The columns of the row that a form fills. */
-function rowOf(form: MeasureForm) {
+export function rowOf(form: MeasureForm) {
   const { inputs, activities, outputs, outcomes, impact } = form
   const logic = Object.fromEntries(
     Object.entries({ inputs, activities, outputs, outcomes, impact }).filter(([, text]) => text !== null),
@@ -94,7 +94,7 @@ const leadText = ({ leadOrgUnitId, leadActorId }: { leadOrgUnitId: number | null
   leadOrgUnitId !== null ? `amt-${leadOrgUnitId}` : leadActorId === null ? null : `akteur-${leadActorId}`
 
 /** What the history shows: the form's fields, not the columns made for sorting. */
-function auditValues(form: MeasureForm): Record<string, unknown> {
+export function auditValues(form: MeasureForm): Record<string, unknown> {
   const { lead, inputs, activities, outputs, outcomes, impact, ...rest } = form
   const logic = Object.fromEntries(
     Object.entries({ inputs, activities, outputs, outcomes, impact }).filter(([, text]) => text !== null),

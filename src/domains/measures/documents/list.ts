@@ -1,7 +1,7 @@
 import type { ExportColumn, ExportedList } from '#platform/tables/export.ts'
 import type { SayOf } from '#platform/texts/texts.ts'
 import { formatFlexDate, type FlexDate } from '#values/flex-date.ts'
-import type { MeasureResource } from '../model/measure.ts'
+import { courses, measureKinds, measureStates, type MeasureResource } from '../model/measure.ts'
 import type { ExportedMeasure, LinkedName } from '../queries/export.ts'
 import type { texts } from '../texts/index.ts'
 
@@ -26,14 +26,34 @@ export function exportedMeasures(
   }
 }
 
+/**
+ * The words that these files use in one language: headings by their column, and the words of states, courses and kinds.
+ * Whoever reads such a file finds its columns and values by them.
+ */
+export function fileWordsOf(t: T) {
+  const all = { drafts: true, internal: true }
+  const headings = [...aboutColumns(t), ...stateColumns(t, all)].map(({ key, label }) => [key, label])
+  const money = (['fte', ...amounts] as const).map((part) => [part, t(`file.${part}`, { year: '' }).trim()])
+  const valuesOf = (prefix: string, words: readonly string[]) =>
+    Object.fromEntries(words.map((word) => [word, t.dynamic(`${prefix}.${word}`)]))
+  return {
+    columns: Object.fromEntries([...headings, ...money]) as Record<string, string>,
+    values: {
+      state: valuesOf('state', measureStates),
+      course: valuesOf('course', courses),
+      kind: valuesOf('kind', measureKinds),
+    } as Record<string, Record<string, string>>,
+  }
+}
+
 /** Several names in a cell stand one below the other: a name may hold commas and semicolons. */
 const lines = (names: readonly { name: string }[]) => names.map(({ name }) => name).join('\n')
 
 function aboutColumns(t: T): Column[] {
   const yes = (holds: boolean) => (holds ? t('file.yes') : '')
-  // A day is written so that Excel knows it as one; what is less exact stays words.
+  // A day is written so that Excel knows it as one; what is less exact stays words, as far as they are read back.
   const date = (value: FlexDate | null) =>
-    value && (value.kind === 'date' ? value.value : formatFlexDate(value, t.language))
+    value && (value.kind === 'date' || t.language === 'ar' ? value.value : formatFlexDate(value, t.language))
   return [
     { key: 'number', label: t('form.number'), value: (row) => row.number },
     { key: 'title', label: t('form.title'), width: 40, value: (row) => row.title },

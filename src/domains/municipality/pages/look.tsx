@@ -96,7 +96,7 @@ function Logo({ fileId, alt }: { fileId: number; alt: string | null }) {
   return (
     <div class="tw-stack">
       <p>
-        <img class="tw-logo" src={href(paths.logo(fileId))} alt={alt ?? ''} height="88" />
+        <img class="tw-emblem" src={href(paths.logo(fileId))} alt={alt ?? ''} height="88" />
       </p>
       <ActionButton to={{ path: paths.removeLogo }} small>
         {t('look.removeLogo')}

@@ -4,7 +4,7 @@ import { Button } from '#ui/buttons.tsx'
 import { ErrorSummary, Form, FormActions, type FormState } from '#ui/form.tsx'
 import { Note, PageTitle } from '#ui/object.tsx'
 import { Page } from '#ui/page.tsx'
-import { Stepper } from '#ui/stepper.tsx'
+import { StepTrail } from '#ui/step-list.tsx'
 import { stepKeys, type StepKey } from '../model/steps.ts'
 import { paths } from '../paths.ts'
 import { texts } from '../texts/index.ts'
@@ -46,7 +46,7 @@ export function StepShell({ step, below, errors, done, race, side, children }: S
     >
       <div class="tw-main">
         <div class="tw-setup">
-          <Stepper label={label} steps={stepKeys.map(state)} />
+          <StepTrail label={label} steps={stepKeys.map(state)} />
           {race && <Race differences={race} />}
           <ErrorSummary errors={errors} />
           {children}

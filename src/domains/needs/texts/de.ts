@@ -38,7 +38,7 @@ export const de = {
   'priority.ohne': 'ohne Priorität',
   'state.NEW': 'neu',
   'state.DISCUSSED': 'beraten',
-  'state.ADOPTED': 'in den Plan aufgenommen',
+  'state.ADOPTED': 'aufgenommen',
   'state.REJECTED': 'nicht aufgenommen',
   'state.MERGED': 'zusammengeführt',
   'source.SURVEY': 'Umfrage',

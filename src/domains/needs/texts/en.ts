@@ -39,7 +39,7 @@ export const en: Translation<typeof de> = {
   'priority.ohne': 'no priority set',
   'state.NEW': 'new',
   'state.DISCUSSED': 'discussed',
-  'state.ADOPTED': 'taken into the plan',
+  'state.ADOPTED': 'taken up',
   'state.REJECTED': 'not taken up',
   'state.MERGED': 'merged',
   'source.SURVEY': 'survey',

@@ -1,0 +1,49 @@
+import { sql } from 'kysely'
+import type { Database } from '#platform/db/database.ts'
+import type { Reading } from '#platform/http/reading.ts'
+import { visible } from '#platform/things/visible.ts'
+import type { GoalFilter } from '../model/filter.ts'
+import { readSmart, type GoalInList, type Smart } from '../model/goal.ts'
+import { listGoals } from './list.ts'
+
+export interface ExportedGoal extends GoalInList {
+  stairStep: number | null
+  evidence: string | null
+  smart: Smart
+  budgetProductId: number | null
+  parentText: string | null
+  needIds: number[]
+  topicIds: number[]
+  indicatorIds: number[]
+  measureIds: number[]
+}
+
+/** The whole filtered list with what the page of each goal says. One statement more than the list. */
+export async function exportGoals(
+  db: Database,
+  reading: Reading,
+  filter: Partial<GoalFilter>,
+): Promise<ExportedGoal[]> {
+  const { goals } = await listGoals(db, reading, filter, { limit: 100_000, offset: 0 })
+  const linked = (table: string, column: string, other: string) =>
+    sql`array(select ${sql.ref(`l.${column}`)} from ${sql.table(table)} l join ${sql.table(other)} o
+      on o.municipality_id = l.municipality_id and o.plan_version_id = l.plan_version_id and o.id = ${sql.ref(`l.${column}`)}
+      where l.municipality_id = g.municipality_id and l.plan_version_id = g.plan_version_id and l.goal_id = g.id
+        and ${visible(reading, 'o')} order by 1)`
+  type More = Omit<ExportedGoal, keyof GoalInList | 'smart'> & { id: number; smart: unknown }
+  const { rows } = await sql<More>`
+    select g.id, g.stair_step, g.evidence, g.smart, g.budget_product_id,
+      (select p.text from goal p where ${visible(reading, 'p')} and p.id = g.parent_id) as parent_text,
+      ${linked('goal_need', 'need_id', 'need')} as need_ids,
+      ${linked('goal_topic', 'topic_id', 'cross_cutting_topic')} as topic_ids,
+      ${linked('goal_indicator', 'indicator_id', 'indicator')} as indicator_ids,
+      ${linked('measure_goal', 'measure_id', 'measure')} as measure_ids
+    from goal g where g.plan_version_id = ${reading.planVersionId} and g.id = any(${goals.map(({ id }) => id)})`.execute(
+    db,
+  )
+  const more = new Map(rows.map((row) => [row.id, row]))
+  return goals.flatMap((goal) => {
+    const rest = more.get(goal.id)
+    return rest ? [{ ...goal, ...rest, smart: readSmart(rest.smart) }] : []
+  })
+}

@@ -1,0 +1,129 @@
+import { sql, type RawBuilder, type SqlBool } from 'kysely'
+import type { Database } from '#platform/db/database.ts'
+import type { Reading } from '#platform/http/reading.ts'
+import { loadTranslations } from '#platform/texts/translations.ts'
+import { visible } from '#platform/things/visible.ts'
+import { goalLevels, type GoalInList, type GoalLevel, type GoalSource, type Relation } from '../model/goal.ts'
+import type { GoalFilter, SortKey } from '../model/filter.ts'
+
+export interface Option {
+  value: string
+  label: string
+}
+export interface GoalList {
+  goals: GoalInList[]
+  /** How many match, how many of those have no indicator or no measure, and how many there are in all. */
+  total: number
+  withoutIndicator: number
+  withoutMeasure: number
+  all: number
+  /** What the filters offer, in the reader's language. */
+  options: { actionFields: Option[]; topics: Option[] }
+}
+
+const linked = (reading: Reading, table: string, column: string, other: string) =>
+  sql<number>`(select count(*) from ${sql.table(table)} l join ${sql.table(other)} o on o.municipality_id = l.municipality_id
+    and o.plan_version_id = l.plan_version_id and o.id = ${sql.ref(`l.${column}`)}
+    where l.municipality_id = g.municipality_id and l.plan_version_id = g.plan_version_id and l.goal_id = g.id
+      and ${visible(reading, 'o')})`
+const indicators = (reading: Reading) => linked(reading, 'goal_indicator', 'indicator_id', 'indicator')
+const measures = (reading: Reading) => linked(reading, 'measure_goal', 'measure_id', 'measure')
+const needs = (reading: Reading) => linked(reading, 'goal_need', 'need_id', 'need')
+
+function matches(reading: Reading, filter: Partial<GoalFilter>): RawBuilder<SqlBool> {
+  const { ebene, herkunft, feld, thema, ohne, entwurf, q } = filter
+  const conditions = [
+    sql<SqlBool>`${visible(reading, 'g')}`,
+    ...(ebene ? [sql<SqlBool>`g.level = ${ebene}`] : []),
+    ...(herkunft ? [sql<SqlBool>`g.source = ${herkunft}`] : []),
+    ...(feld ? [sql<SqlBool>`g.action_field_id = ${feld}`] : []),
+    ...(thema
+      ? [
+          sql<SqlBool>`exists (select from goal_topic l where l.municipality_id = g.municipality_id
+            and l.plan_version_id = g.plan_version_id and l.goal_id = g.id and l.topic_id = ${thema})`,
+        ]
+      : []),
+    ...(ohne === 'indikator' ? [sql<SqlBool>`${indicators(reading)} = 0`] : []),
+    ...(ohne === 'massnahme' ? [sql<SqlBool>`${measures(reading)} = 0`] : []),
+    ...(entwurf && reading.sees.drafts ? [sql<SqlBool>`g.published_at is null`] : []),
+    ...(q ? [sql<SqlBool>`g.id in (select s.id from search_goals(${reading.planVersionId}, ${q}) s)`] : []),
+  ]
+  return sql<SqlBool>`(${sql.join(conditions, sql` and `)})`
+}
+
+const byLevel = sql`array_position(${sql.lit(`{${goalLevels.join(',')}}`)}::text[], g.level)`
+const orders: Record<SortKey, (reading: Reading) => RawBuilder<unknown>> = {
+  folge: () => sql`g.position`,
+  ziel: () => sql`g.text collate "de"`,
+  ebene: () => byLevel,
+  massnahmen: measures,
+  indikatoren: indicators,
+}
+
+interface Row {
+  id: number
+  text: string
+  level: GoalLevel
+  source: GoalSource
+  parentId: number | null
+  relation: Relation | null
+  leadIn: string | null
+  fieldId: number | null
+  fieldTitle: string | null
+  needCount: number
+  measureCount: number
+  indicatorCount: number
+  isDraft: boolean
+}
+
+/** The goals that match, one page of them, with everything around the list. Three statements, four in foreign languages. */
+export async function listGoals(
+  db: Database,
+  reading: Reading,
+  filter: Partial<GoalFilter>,
+  page: { limit: number; offset: number },
+): Promise<GoalList> {
+  const { rows } = await sql<Row>`
+    select g.id, g.text, g.level, g.source, g.parent_id, g.relation, g.lead_in, g.published_at is null as is_draft,
+      f.id as field_id, f.title as field_title, ${needs(reading)} as need_count,
+      ${measures(reading)} as measure_count, ${indicators(reading)} as indicator_count
+    from goal g left join action_field f on f.municipality_id = g.municipality_id
+      and f.plan_version_id = g.plan_version_id and f.id = g.action_field_id
+    where ${matches(reading, filter)}
+    order by ${orders[filter.sort ?? 'folge'](reading)} ${filter.richtung === 'ab' ? sql`desc` : sql`asc`},
+      g.position, g.id limit ${page.limit} offset ${page.offset}`.execute(db)
+
+  const counted = await sql<Pick<GoalList, 'total' | 'withoutIndicator' | 'withoutMeasure' | 'all'>>`
+    select count(*) as total, count(*) filter (where ${indicators(reading)} = 0) as without_indicator,
+      count(*) filter (where ${measures(reading)} = 0) as without_measure,
+      (select count(*) from goal g where ${visible(reading, 'g')}) as all
+    from goal g where ${matches(reading, filter)}`.execute(db)
+
+  const { rows: offered } = await sql<{ kind: 'action-field' | 'cross-cutting-topic'; id: number; title: string }>`
+    select 'action-field' as kind, f.id, f.title, f.position from action_field f where ${visible(reading, 'f')}
+    union all select 'cross-cutting-topic', c.id, c.title, c.position from cross_cutting_topic c
+      where ${visible(reading, 'c')} order by kind, position, id`.execute(db)
+
+  const ids = (kind: string) => offered.filter((row) => row.kind === kind).map(({ id }) => id)
+  const words = await loadTranslations(db, reading.language, [
+    { kind: 'goal', ids: rows.map(({ id }) => id) },
+    { kind: 'action-field', ids: ids('action-field') },
+    { kind: 'cross-cutting-topic', ids: ids('cross-cutting-topic') },
+  ])
+  const options = (kind: string) =>
+    offered
+      .filter((row) => row.kind === kind)
+      .map(({ id, title }) => ({ value: String(id), label: words.text(kind, id, 'title', title).text }))
+  return {
+    ...(counted.rows[0] ?? { total: 0, withoutIndicator: 0, withoutMeasure: 0, all: 0 }),
+    options: { actionFields: options('action-field'), topics: options('cross-cutting-topic') },
+    goals: rows.map(({ text, fieldId, fieldTitle, ...row }): GoalInList => ({
+      ...row,
+      title: words.text('goal', row.id, 'text', text),
+      field:
+        fieldId === null
+          ? null
+          : { id: fieldId, title: words.text('action-field', fieldId, 'title', fieldTitle ?? '') },
+    })),
+  }
+}

@@ -1,0 +1,125 @@
+import { sql, type SqlBool } from 'kysely'
+import { indicatorsWhere, measuresWhere, moneyWhere, needsWhere, type Named } from '#domains/action-fields/index.ts'
+import type { Database } from '#platform/db/database.ts'
+import { explainAbsence } from '#platform/db/tombstones.ts'
+import type { Reading } from '#platform/http/reading.ts'
+import { loadTranslations, type Translations } from '#platform/texts/translations.ts'
+import { visible } from '#platform/things/visible.ts'
+import { readSmart, type Goal, type GoalLevel, type Relation, type Relative } from '../model/goal.ts'
+import { paths } from '../paths.ts'
+
+/**
+ * One goal with everything about it. Throws NotFound, or Gone for what was published once. Six statements, seven in
+ * foreign languages.
+ */
+export async function getGoal(db: Database, reading: Reading, id: number): Promise<Goal> {
+  const row = await db
+    .selectFrom('goal as g')
+    .leftJoin('actionField as f', (join) =>
+      join
+        .onRef('f.municipalityId', '=', 'g.municipalityId')
+        .onRef('f.planVersionId', '=', 'g.planVersionId')
+        .onRef('f.id', '=', 'g.actionFieldId'),
+    )
+    .leftJoin('budgetProduct as p', (join) =>
+      join.onRef('p.municipalityId', '=', 'g.municipalityId').onRef('p.id', '=', 'g.budgetProductId'),
+    )
+    .where(visible(reading, 'g'))
+    .where('g.id', '=', id)
+    .selectAll('g')
+    .select(['f.title as fieldTitle', 'f.code as fieldCode', 'p.code as productCode', 'p.title as productTitle'])
+    .executeTakeFirst()
+  if (!row) return explainAbsence(db, 'goal', id, paths.one)
+
+  const inLinks = (table: string, alias: string, column: string) =>
+    sql<SqlBool>`exists (select from ${sql.table(table)} l where l.municipality_id = ${sql.ref(`${alias}.municipality_id`)}
+      and l.plan_version_id = ${sql.ref(`${alias}.plan_version_id`)} and ${sql.ref(`l.${column}`)} = ${sql.ref(`${alias}.id`)}
+      and l.goal_id = ${id})`
+  const family = await familyOf(db, reading, id, row.parentId)
+  const needs = await needsWhere(db, reading, inLinks('goal_need', 'n', 'need_id'))
+  const measures = await measuresWhere(db, reading, inLinks('measure_goal', 'm', 'measure_id'))
+  const indicators = await indicatorsWhere(db, reading, inLinks('goal_indicator', 'i', 'indicator_id'))
+  const money = await moneyWhere(db, reading, inLinks('measure_goal', 'm', 'measure_id'))
+
+  const topics = family.filter(({ place }) => place === 'topic')
+  const words = await loadTranslations(db, reading.language, [
+    { kind: 'goal', ids: [id, ...family.filter(({ place }) => place !== 'topic').map((one) => one.id)] },
+    { kind: 'action-field', ids: row.actionFieldId === null ? [] : [row.actionFieldId] },
+    { kind: 'cross-cutting-topic', ids: topics.map((one) => one.id) },
+    { kind: 'need', ids: needs.ids },
+    { kind: 'measure', ids: measures.ids },
+    { kind: 'indicator', ids: indicators.ids },
+  ])
+  return {
+    id,
+    level: row.level,
+    source: row.source,
+    text: words.text('goal', id, 'text', row.text),
+    field:
+      row.actionFieldId === null
+        ? null
+        : {
+            id: row.actionFieldId,
+            code: row.fieldCode ?? '',
+            title: words.text('action-field', row.actionFieldId, 'title', row.fieldTitle ?? ''),
+          },
+    relation: row.relation,
+    budgetProduct: row.productCode === null ? null : { code: row.productCode, title: row.productTitle ?? '' },
+    stairStep: row.stairStep,
+    smart: readSmart(row.smart),
+    evidence: words.optional('goal', id, 'evidence', row.evidence),
+    parents: family.filter(({ place }) => place === 'above').map((one) => relative(words, one)),
+    children: family.filter(({ place }) => place === 'below').map((one) => relative(words, one)),
+    topics: topics.map((one): Named => ({
+      id: one.id,
+      title: words.text('cross-cutting-topic', one.id, 'title', one.text),
+    })),
+    needs: needs.in(words),
+    measures: measures.in(words),
+    indicators: indicators.in(words),
+    money,
+    publishedAt: row.publishedAt,
+    submittedAt: row.submittedAt,
+  }
+}
+
+interface Member {
+  place: 'above' | 'below' | 'topic'
+  id: number
+  text: string
+  level: GoalLevel
+  relation: Relation | null
+  leadIn: string | null
+  isDraft: boolean
+}
+
+const relative = (words: Translations, { id, text, level, relation, leadIn, isDraft }: Member): Relative => ({
+  id,
+  level,
+  relation,
+  isDraft,
+  title: words.text('goal', id, 'text', text),
+  leadIn: words.optional('goal', id, 'leadIn', leadIn),
+})
+
+/** The goals above, from the top down, those right below in their order, and the topics. */
+async function familyOf(db: Database, reading: Reading, id: number, parentId: number | null): Promise<Member[]> {
+  const { rows } = await sql<Member>`
+    with recursive above as (
+      select g.*, 1 as distance from goal g where ${visible(reading, 'g')} and g.id = ${parentId}
+      union all
+      select g.*, a.distance + 1 from goal g join above a on g.id = a.parent_id
+        where ${visible(reading, 'g')} and a.distance < 10)
+    select 'above' as place, id, text, level, relation, lead_in, published_at is null as is_draft, -distance as rank
+      from above
+    union all
+    select 'below', g.id, g.text, g.level, g.relation, g.lead_in, g.published_at is null, g.position
+      from goal g where ${visible(reading, 'g')} and g.parent_id = ${id}
+    union all
+    select 'topic', t.id, t.title, '', null, null, false, t.position from goal_topic l
+      join cross_cutting_topic t on t.municipality_id = l.municipality_id and t.plan_version_id = l.plan_version_id
+        and t.id = l.topic_id
+      where l.plan_version_id = ${reading.planVersionId} and l.goal_id = ${id} and ${visible(reading, 't')}
+    order by place, rank, id`.execute(db)
+  return rows
+}

@@ -1,0 +1,95 @@
+/** What a cell of a column is read as. */
+export type FieldType =
+  | 'number'
+  | 'title'
+  | 'text'
+  | 'long-text'
+  | 'date'
+  | 'period'
+  | 'flag'
+  | 'percent'
+  | 'choice'
+  | 'thing'
+  | 'things'
+  | 'lead'
+  | 'euro'
+  | 'posts'
+
+/** What names in a file may stand for. */
+export const thingKinds = [
+  'action-field',
+  'target-group',
+  'cross-cutting-topic',
+  'area',
+  'goal',
+  'org-unit',
+  'actor',
+] as const
+export type ThingKind = (typeof thingKinds)[number]
+
+/** What an import may create when the person asks for it, in this order. */
+export const creatableKinds = ['action-field', 'target-group', 'cross-cutting-topic', 'org-unit', 'actor'] as const
+export type CreatableKind = (typeof creatableKinds)[number]
+
+/** One thing that a column can mean. */
+export interface ImportField {
+  readonly key: string
+  readonly type: FieldType
+  /** How columns with it are headed, in German, English and French. */
+  readonly names: readonly string[]
+  /** Most characters. */
+  readonly max?: number
+  /** Money and posts: the column also says for which year. */
+  readonly perYear?: true
+  /** Several columns may go into it, one paragraph each. */
+  readonly several?: true
+  /** choice: the words of the house and how files say them. */
+  readonly words?: Readonly<Record<string, readonly string[]>>
+  /** thing, things, lead: what the names stand for. */
+  readonly refersTo?: readonly ThingKind[]
+}
+
+/** A kind of list that can be read in: its columns are data, so that needs or actors are one more of these. */
+export interface ImportKind {
+  readonly what: string
+  /** What someone must be allowed to do with every thing of this kind, beside `import:run`. */
+  readonly permissions: readonly string[]
+  readonly fields: readonly ImportField[]
+}
+
+export const fieldOf = (kind: ImportKind, key: string): ImportField | undefined => {
+  const [name] = key.split('.')
+  return kind.fields.find((field) => field.key === name)
+}
+
+/** `material.2026` → 2026. */
+export const yearOfKey = (key: string): number | undefined => {
+  const year = /\.(\d{4})$/.exec(key)?.[1]
+  return year === undefined ? undefined : Number(year)
+}
+
+/** Fields whose different values are shown to the person, who says what each one means. */
+export const hasValues = ({ type }: ImportField) =>
+  type === 'choice' || type === 'thing' || type === 'things' || type === 'lead'
+
+/** The fields as a person looks for them. */
+export const columnGroups = [
+  {
+    group: 'what',
+    keys: [
+      'number',
+      'title',
+      'subTitle',
+      'description',
+      'kind',
+      'isFlagship',
+      'isQuickWin',
+      'internalNote',
+      'sourceId',
+    ],
+  },
+  { group: 'who', keys: ['lead', 'partners', 'periodFrom', 'periodTo', 'period', 'isPermanent'] },
+  { group: 'links', keys: ['actionField', 'targetGroups', 'topics', 'areas', 'goals'] },
+  { group: 'state', keys: ['state', 'stateReason', 'progress', 'course', 'courseReason'] },
+  { group: 'money', keys: ['material', 'staff', 'income', 'spent', 'fte', 'fundingSource'] },
+] as const

@@ -1,0 +1,77 @@
+/** How other files say the state of implementation. The words of the house come from the texts. */
+export const states = {
+  NOT_STARTED: [
+    'nicht begonnen',
+    'noch nicht begonnen',
+    'geplant',
+    'offen',
+    'neu',
+    'planned',
+    'not started',
+    'à venir',
+    'prévu',
+    'à discuter',
+  ],
+  IN_PREPARATION: ['in Vorbereitung', 'in Planung', 'vorbereitet', 'in preparation', 'en préparation'],
+  RUNNING: [
+    'in Umsetzung',
+    'läuft',
+    'laufend',
+    'in Arbeit',
+    'in Bearbeitung',
+    'begonnen',
+    'gestartet',
+    'running',
+    'in progress',
+    'en cours',
+  ],
+  COMPLETED: ['abgeschlossen', 'umgesetzt', 'erledigt', 'fertig', 'beendet', 'completed', 'done', 'réalisé', 'terminé'],
+  PERMANENT: [
+    'Daueraufgabe',
+    'dauerhaft',
+    'verstetigt',
+    'fortlaufend',
+    'permanent',
+    'ongoing',
+    'amélioration continue',
+  ],
+  DEFERRED: [
+    'zurückgestellt',
+    'pausiert',
+    'ruht',
+    'verschoben',
+    'deferred',
+    'on hold',
+    'en pause',
+    'en retard',
+    'bloqué',
+  ],
+  DISCONTINUED: [
+    'nicht weiterverfolgt',
+    'eingestellt',
+    'verworfen',
+    'entfällt',
+    'gestrichen',
+    'abgebrochen',
+    'discontinued',
+    'cancelled',
+    'abandonné',
+  ],
+} as const
+
+export const courses = {
+  GREEN: ['planmäßig', 'grün', 'im Plan', 'on track', 'green', 'vert'],
+  YELLOW: ['Abweichung, steuerbar', 'gelb', 'verzögert', 'at risk', 'yellow', 'amber', 'jaune', 'orange'],
+  RED: ['gefährdet, Entscheidung nötig', 'rot', 'kritisch', 'gefährdet', 'off track', 'red', 'rouge'],
+  GREY: ['keine Angabe', 'grau', 'unbekannt', 'unknown', 'grey', 'gris'],
+} as const
+
+export const kinds = {
+  PROJECT: ['Projekt', 'project', 'projet'],
+  PERMANENT_OFFER: ['Dauerhaftes Angebot', 'Angebot', 'offer', 'offre'],
+  EVENT: ['Veranstaltung', 'event', 'événement'],
+  ORGANISATIONAL_CHANGE: ['Veränderung in der Verwaltung', 'Organisation', 'organisational change'],
+  REPORT: ['Bericht', 'Studie', 'report', 'étude'],
+  RIGHT_OR_RULE: ['Recht oder Regel', 'Satzung', 'Richtlinie', 'right or rule', 'règlement'],
+  STRUCTURE: ['Struktur', 'Gremium', 'structure'],
+} as const

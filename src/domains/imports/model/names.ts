@@ -1,0 +1,27 @@
+import type { Cell } from '#platform/tables/workbook.ts'
+import { textIn } from './cells.ts'
+
+/** The same name, whatever its letters' case and spaces. Numbers count: the 1st and the 2nd district are two. */
+export const nameKey = (name: string): string => name.normalize('NFC').replaceAll(/\s+/g, ' ').trim().toLowerCase()
+
+/**
+ * The names in a cell. One per line or parted by semicolons; commas part only where the person says so, because names
+ * hold commas ("Amt für Jugend, Familie und Soziales").
+ */
+export function namesIn(cell: Cell, atCommas: boolean): string[] {
+  const parts = textIn(cell).split(atCommas ? /[\n;,]/ : /[\n;]/)
+  const names = parts
+    .map((part) =>
+      part
+        .replace(/^\s*[-–•*]\s+/, '')
+        .replaceAll(/\s+/g, ' ')
+        .trim(),
+    )
+    .filter(Boolean)
+  return [...new Set(names)]
+}
+
+/** "Axe 1. Coordination", "Handlungsfeld 2: Wohnen", "3 Arbeit": the number that a name begins with. */
+export function leadingNumber(name: string): string | undefined {
+  return /^(?:\p{L}+[\s-]*){0,3}?(\d{1,3}(?:\.\d{1,3})*)(?=[.:)\s–-]|$)/u.exec(name.trim())?.[1]
+}

@@ -1,0 +1,127 @@
+import { useTexts } from '#platform/texts/texts.ts'
+import type { Typed } from '#platform/http/form.ts'
+import type { Column } from '#platform/tables/header.ts'
+import { Button, LinkButton } from '#ui/buttons.tsx'
+import { CheckboxField, SelectField } from '#ui/choice-fields.tsx'
+import { ErrorSummary, Form, FormActions } from '#ui/form.tsx'
+import { Table } from '#ui/table.tsx'
+import { TextField } from '#ui/text-fields.tsx'
+import { columnGroups, type ImportKind } from '../model/kind.ts'
+import { paths } from '../paths.ts'
+import { texts } from '../texts/index.ts'
+import { StepPage, type OpenFile } from './frame.tsx'
+
+interface ColumnsProps {
+  file: OpenFile
+  kind: ImportKind
+  columns: readonly Column[]
+  /** `c.D`: the field of column D; `y.D`: its year; `withHidden`. */
+  values: Typed
+  errors: Record<string, string>
+  hasHiddenRows: boolean
+}
+
+/** Second step: what each column means. */
+export function ColumnsPage({ file, kind, columns, values, errors, hasHiddenRows }: ColumnsProps) {
+  const t = useTexts(texts)
+  const keyOf = ({ letters }: Column) => String(values[`c.${letters}`] ?? '')
+  const isMoney = (column: Column) => kind.fields.find(({ key }) => key === keyOf(column))?.perYear === true
+  const unmapped = columns.filter((column) => keyOf(column) === '')
+  const options = columnGroups.map(({ group, keys }) => ({
+    label: t(`group.${group}`),
+    options: keys.map((key) => ({ value: key, label: t.dynamic(`field.${key}`) })),
+  }))
+  const nameOf = ({ letters, heading }: Column) => heading || letters
+  return (
+    <StepPage step="columns" file={file} lead={t('columns.lead')} refused={Object.keys(errors).length > 0}>
+      <Form action={{ path: paths.columns(file.id) }}>
+        <ErrorSummary errors={errors} />
+        <div class="tw-stack">
+          <p>{t('columns.found', { known: columns.length - unmapped.length, all: columns.length })}</p>
+          {unmapped.length > 0 && (
+            <details>
+              <summary>{t('columns.unmapped', { count: unmapped.length })}</summary>
+              <p class="tw-prose">{unmapped.map(nameOf).join(' · ')}</p>
+            </details>
+          )}
+        </div>
+        <div class="tw-mapping">
+          <Table
+            caption={t('columns.caption')}
+            captionHidden
+            cards
+            rows={columns}
+            columns={[
+              { key: 'letters', label: t('columns.column'), cell: ({ letters }) => letters },
+              {
+                key: 'heading',
+                label: t('columns.samples'),
+                rowHeader: true,
+                phone: 'full',
+                cell: (column) => <Heading column={column} />,
+              },
+              {
+                key: 'meaning',
+                label: t('columns.meaning'),
+                phone: 'full',
+                cell: (column) => {
+                  const { letters } = column
+                  const select = (
+                    <SelectField
+                      name={`c.${letters}`}
+                      label={<span class="tw-sr">{t('columns.meaningOf', { letters })}</span>}
+                      options={options}
+                      empty={t('columns.ignore')}
+                      values={values}
+                      errors={errors}
+                    />
+                  )
+                  if (!isMoney(column)) return select
+                  return (
+                    <div class="pair">
+                      {select}
+                      <TextField
+                        name={`y.${letters}`}
+                        label={
+                          <>
+                            {t('columns.year')} <span class="tw-sr">{t('columns.yearOf', { letters })}</span>
+                          </>
+                        }
+                        inputmode="numeric"
+                        short
+                        values={values}
+                        errors={errors}
+                      />
+                    </div>
+                  )
+                },
+              },
+            ]}
+          />
+        </div>
+        {hasHiddenRows && (
+          <CheckboxField name="withHidden" label={t('columns.hidden')} values={values} errors={errors} />
+        )}
+        <FormActions>
+          <Button primary>{t('next')}</Button>
+          <LinkButton path={paths.table(file.id)}>{t('back')}</LinkButton>
+        </FormActions>
+      </Form>
+    </StepPage>
+  )
+}
+
+function Heading({ column: { heading, group, samples } }: { column: Column }) {
+  const t = useTexts(texts)
+  return (
+    <>
+      <strong>
+        <bdi>{heading || t('columns.unnamed')}</bdi>
+      </strong>
+      {group && <span class="tw-muted"> ({group})</span>}
+      <span class="samples tw-regular">
+        {samples.length === 0 ? t('columns.noSamples') : samples.map((sample) => sample.slice(0, 70)).join(' · ')}
+      </span>
+    </>
+  )
+}

@@ -1,0 +1,82 @@
+import { useTexts } from '#platform/texts/texts.ts'
+import { Button } from '#ui/buttons.tsx'
+import { ErrorSummary, Form, FormActions } from '#ui/form.tsx'
+import { EmptyResult } from '#ui/list.tsx'
+import { Badge } from '#ui/marks.tsx'
+import { PageTitle, Section } from '#ui/object.tsx'
+import { Link } from '#ui/link.tsx'
+import { usePage } from '#ui/page-context.ts'
+import { Page } from '#ui/page.tsx'
+import { ScrollBox, Table } from '#ui/table.tsx'
+import { FileField } from '#ui/text-fields.tsx'
+import { formatInstant } from '#values/local-date.ts'
+import { paths } from '../paths.ts'
+import { openStates, type Run } from '../queries/runs.ts'
+import { texts } from '../texts/index.ts'
+
+/** Everything that was read in, and the box for the next file. */
+export function ImportsPage({ runs, errors = {} }: { runs: readonly Run[]; errors?: Record<string, string> }) {
+  const t = useTexts(texts)
+  const { language } = usePage()
+  return (
+    <Page
+      title={t('title')}
+      refused={Object.keys(errors).length > 0}
+      heading={<PageTitle title={t('title')} lead={t('lead')} first />}
+    >
+      <Form action={{ path: paths.list }} files>
+        <ErrorSummary errors={errors} />
+        <FileField
+          name="file"
+          label={t('upload.file')}
+          hint={t('upload.file.hint')}
+          accept=".xlsx,.xlsm,.csv,.tsv,.txt,.json"
+          values={{}}
+          errors={errors}
+        />
+        <FormActions>
+          <Button primary>{t('upload.send')}</Button>
+        </FormActions>
+      </Form>
+      <Section id="bisher" title={t('runs.title')}>
+        {runs.length === 0 ? (
+          <EmptyResult>{t('runs.none')}</EmptyResult>
+        ) : (
+          <ScrollBox label={t('runs.caption')}>
+            <Table
+              caption={t('runs.caption')}
+              captionHidden
+              rows={runs}
+              columns={[
+                {
+                  key: 'file',
+                  label: t('runs.file'),
+                  rowHeader: true,
+                  cell: (run) => <Link path={paths.one(run.id)}>{run.fileName}</Link>,
+                },
+                { key: 'when', label: t('runs.when'), cell: (run) => formatInstant(run.createdAt, language) },
+                { key: 'who', label: t('runs.who'), cell: (run) => run.by ?? t('runs.someone') },
+                { key: 'state', label: t('runs.state'), cell: (run) => <RunState run={run} /> },
+              ]}
+            />
+          </ScrollBox>
+        )}
+      </Section>
+    </Page>
+  )
+}
+
+const tones = { OPEN: 'plain', QUEUED: 'plain', RUNNING: 'plain', DONE: 'ok', REFUSED: 'stop' } as const
+
+function RunState({ run }: { run: Run }) {
+  const t = useTexts(texts)
+  const created = run.result?.created[run.what] ?? 0
+  const updated = run.result?.updated[run.what] ?? 0
+  return (
+    <span class="tw-row">
+      <Badge tone={tones[run.state]}>{t(`state.${run.state}`)}</Badge>
+      {run.state === 'DONE' && <span class="tw-small tw-muted">{t('runs.counts', { created, updated })}</span>}
+      {openStates.includes(run.state) && <Link path={paths.one(run.id)}>{t('go.on')}</Link>}
+    </span>
+  )
+}

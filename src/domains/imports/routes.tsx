@@ -1,0 +1,73 @@
+import { authorize } from '#platform/http/authorize.ts'
+import { redirectTo } from '#platform/http/addresses.ts'
+import { domain, type Ctx } from '#platform/http/app.ts'
+import { actingOf, idOf } from '#platform/things/acting.ts'
+import { discardRun, openRun } from './commands/runs.ts'
+import { readImportFile } from './documents/read-file.ts'
+import { fileProblemOf } from './documents/sentences.ts'
+import { ImportsPage } from './pages/list.tsx'
+import { pathOfStep } from './pages/frame.tsx'
+import { RunPage } from './pages/run.tsx'
+import { paths } from './paths.ts'
+import { listKnown } from './queries/known.ts'
+import { withSuggestions } from './queries/outcome.ts'
+import { getRun, listRuns } from './queries/runs.ts'
+import { kindOf, requireAllOf, say, step } from './routes/open-file.ts'
+import { steps } from './routes/steps.tsx'
+import { texts } from './texts/index.ts'
+
+export const routes = domain()
+const onlyImporters = authorize('import:run')
+
+routes.get(paths.list, onlyImporters, async (c) => c.render(<ImportsPage runs={await listRuns(c.var.db)} />))
+
+routes.post(paths.list, onlyImporters, async (c) => {
+  const kind = kindOf(c, 'measures')
+  requireAllOf(c, kind)
+  const body = await c.req.parseBody()
+  const file = body['file']
+  if (!(file instanceof File) || (file.size === 0 && file.name === '')) return refuse(c, say(c)('upload.none'), 422)
+  const bytes = new Uint8Array(await file.arrayBuffer())
+  const read = await readImportFile(bytes, file.name)
+  if (!read.ok) return refuse(c, fileProblemOf(say(c), read.problem), read.problem.code === 'too-large' ? 413 : 422)
+  const acting = await actingOf(c)
+  const known = await listKnown(c.var.db, acting.planVersionId)
+  const { sheet, headerRow } = withSuggestions(kind, read.sheets, {}, known)
+  const choices = { step: 'table' as const, sheet: sheet ?? 0, headerRow: headerRow ?? 0 }
+  const run = await openRun(c.var.db, acting, {
+    what: kind.what,
+    fileName: file.name,
+    bytes,
+    sheets: read.sheets,
+    choices,
+  })
+  return run.isNew ? redirectTo(c, paths.table(run.id)) : redirectTo(c, paths.one(run.id), say(c)('upload.again'))
+})
+
+async function refuse(c: Ctx, message: string, status: 413 | 422) {
+  return c.render(<ImportsPage runs={await listRuns(c.var.db)} errors={{ file: message }} />, status)
+}
+
+routes.get('/einlesen/:id{[0-9]+}', onlyImporters, async (c) => {
+  const run = await getRun(c.var.db, idOf(c))
+  if (run.state === 'OPEN') return redirectTo(c, pathOfStep(run.choices.step ?? 'table', run.id))
+  return c.render(<RunPage run={run} />)
+})
+
+routes.get('/einlesen/:id{[0-9]+}/stand', onlyImporters, async (c) => {
+  const { state, progress, rowCount } = await getRun(c.var.db, idOf(c))
+  const words = texts(c.var.speech)('progress.done', { done: progress, all: rowCount })
+  c.header('Cache-Control', 'no-store')
+  return c.json({ isWorking: state === 'QUEUED' || state === 'RUNNING', done: progress, words })
+})
+
+routes.post(
+  '/einlesen/:id{[0-9]+}/verwerfen',
+  onlyImporters,
+  step(async (c, { run }) => {
+    await discardRun(c.var.db, run.id)
+    return redirectTo(c, paths.list, say(c)('notice.discarded'))
+  }),
+)
+
+routes.route('/', steps)

@@ -1,0 +1,152 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { axeFindings, htmlFindings } from '#ui/testing.tsx'
+import { writeAudit } from '#platform/audit/audit.ts'
+import { parseFlexDate } from '#values/flex-date.ts'
+import { openOffice } from '#tests/office.ts'
+import { fillPlan } from './testing.ts'
+
+test('the home page shows the numbers of the plan, its progress by field and a way through it', async () => {
+  await using office = await openOffice({ role: null })
+  const { measures } = await fillPlan(office, 4)
+  const { status, text } = await office.get('?sprache=de')
+  assert.equal(status, 200)
+  assert.match(text, /<h1[^>]*>Gleiche Chancen im Landkreis Probekreis<\/h1>/)
+  assert.match(text, /<b class="tw-num">4<\/b><span>Bedarfe<\/span>/)
+  assert.match(text, /So weit sind wir in den zwei Handlungsfeldern/)
+  assert.match(text, /0 von 2 erreicht, 2 laufen/)
+  assert.ok(measures.some((id) => text.includes(`/plan/wirkungskette?weg=${id}`)))
+})
+
+test('the home page of an officer shows what the public sees: no draft is in it', async () => {
+  await using office = await openOffice({ role: 'officer' })
+  const { measures } = await fillPlan(office, 2)
+  await office.db
+    .updateTable('measure')
+    .set({ publishedAt: null })
+    .where('id', '=', measures[0] ?? 0)
+    .execute()
+  const { text } = await office.get('?sprache=de')
+  assert.match(text, /<b class="tw-num">1<\/b><span>Maßnahme<\/span>/)
+})
+
+test('a municipality that has published nothing says so, and tells its officer where to begin', async () => {
+  await using office = await openOffice({ role: null })
+  const anyone = await office.get('?sprache=de')
+  assert.equal(anyone.status, 200)
+  assert.match(anyone.text, /Noch ist nichts veröffentlicht/)
+  assert.doesNotMatch(anyone.text, /So fangen Sie an/)
+  await office.as('officer')
+  const officer = await office.get('?sprache=de')
+  assert.match(officer.text, /So fangen Sie an/)
+  assert.match(officer.text, /href="[^"]*\/plan\/bearbeiten/)
+})
+
+test('an officer begins the plan of a municipality that has none', async () => {
+  await using office = await openOffice({ role: 'officer' })
+  await office.db.deleteFrom('plan').execute()
+  const home = await office.get('?sprache=ar')
+  assert.match(home.text, /action="[^"]*\/plan\/anlegen/)
+  const begun = await office.post('plan/anlegen?sprache=ar', {})
+  assert.equal(begun.status, 303)
+  const version = await office.db.selectFrom('planVersion').selectAll().executeTakeFirstOrThrow()
+  assert.deepEqual([version.number, version.title, version.publishedAt], [1, 'Teilhabeplan Probekreis', null])
+  await office.as(null)
+  assert.equal((await office.get('')).status, 200)
+  assert.equal((await office.get('plan')).status, 404)
+})
+
+test('nobody without the right begins a plan', async () => {
+  await using office = await openOffice({ role: 'reader' })
+  assert.equal((await office.post('plan/anlegen', {})).status, 403)
+})
+
+test('news tell of a measure that got on, but not of what happened while it was a draft', async () => {
+  await using office = await openOffice({ role: null })
+  const { measures } = await fillPlan(office, 2)
+  const { db, municipalityId } = office
+  const act = { municipalityId, accountId: null, thingKind: 'measure', act: 'changed' }
+  const change = { state: { from: 'NOT_STARTED', to: 'COMPLETED' } }
+  await writeAudit(db, { ...act, thingId: measures[0] ?? 0 }, change)
+  await writeAudit(db, { ...act, thingId: measures[1] ?? 0 }, change)
+  await db
+    .updateTable('measure')
+    .set({ publishedAt: new Date('2030-01-01') })
+    .where('id', '=', measures[1] ?? 0)
+    .execute()
+  const { text } = await office.get('?sprache=de')
+  assert.match(text, /Maßnahme 1<\/a><p class="tw-small">Jetzt abgeschlossen\./)
+  assert.doesNotMatch(text, /Maßnahme 2<\/a><p class="tw-small">Jetzt/)
+})
+
+test('many things published on one day are one line of news', async () => {
+  await using office = await openOffice({ role: null })
+  const { measures } = await fillPlan(office, 5)
+  const { db, municipalityId } = office
+  for (const thingId of measures)
+    await writeAudit(db, { municipalityId, accountId: null, thingKind: 'measure', thingId, act: 'published' }, {})
+  const { text } = await office.get('?sprache=de')
+  assert.match(text, />5 Maßnahmen veröffentlicht<\/a>/)
+})
+
+test('the next date of the plan is a way in; a past one is news, a tentative one is not', async () => {
+  await using office = await openOffice({ role: null })
+  const { db, municipalityId, planVersionId } = office
+  await fillPlan(office, 1)
+  const event = async (title: string, date: string, isTentative = false) => {
+    const { id } = await db
+      .insertInto('planItem')
+      .values({ municipalityId, kind: 'event' })
+      .returning('id')
+      .executeTakeFirstOrThrow()
+    await db
+      .insertInto('planEvent')
+      .values({
+        municipalityId,
+        planVersionId,
+        id,
+        title,
+        date: parseFlexDate(date),
+        sortDate: date,
+        isTentative,
+        publishedAt: new Date(),
+      })
+      .execute()
+  }
+  await event('Konferenz', '2027-01-23')
+  await event('Auswahl', '2026-10-07')
+  await event('Vielleicht', '2026-10-08', true)
+  const { text } = await office.get('?sprache=de')
+  assert.match(text, /23\.01\.2027: Konferenz/)
+  assert.match(text, /<time datetime="2026-10-07">07\.10\.2026<\/time>/)
+  assert.doesNotMatch(text, /Vielleicht/)
+})
+
+test('the home page asks the database as often for thirty measures as for three', async () => {
+  const counts = []
+  for (const number of [3, 30]) {
+    await using office = await openOffice({ role: null })
+    await fillPlan(office, number)
+    await office.get('?sprache=ar')
+    counts.push(office.statements())
+  }
+  assert.equal(counts[0], counts[1])
+  assert.ok((counts[0] ?? 99) <= 10, `${counts[0]} statements`)
+})
+
+test('nobody sees the home of a closed municipality', async () => {
+  await using office = await openOffice({ role: null, isOpen: false })
+  await fillPlan(office, 1)
+  assert.equal((await office.get('')).status, 404)
+})
+
+for (const language of ['de', 'ar'])
+  test(`the home page, full and empty, is free of findings in ${language}`, async () => {
+    await using office = await openOffice({ role: 'officer' })
+    for (const number of [0, 3]) {
+      if (number > 0) await fillPlan(office, number)
+      const { text } = await office.get(`?sprache=${language}`)
+      assert.deepEqual(await axeFindings(text), [])
+      assert.deepEqual(await htmlFindings(text), [])
+    }
+  })

@@ -1,0 +1,147 @@
+import { useTexts } from '#platform/texts/texts.ts'
+import { ActionButton, EditLink, LinkButton } from '#ui/buttons.tsx'
+import { EmptyResult } from '#ui/list.tsx'
+import { Badge } from '#ui/marks.tsx'
+import { PageTitle, Section } from '#ui/object.tsx'
+import { usePage } from '#ui/page-context.ts'
+import { Page } from '#ui/page.tsx'
+import { chapterPlaces, partKinds, segments, type PartKind } from '../model/parts.ts'
+import { paths } from '../paths.ts'
+import type { FrameRow } from '../queries/frame.ts'
+import { texts } from '../texts/index.ts'
+import { periodWords } from './period.ts'
+
+export interface ArrangeProps {
+  rows: FrameRow[]
+  may: { publish: boolean; needsApproval: boolean }
+}
+
+/** Chapters, phases and events of the plan: add, change, order, publish, take back, remove. */
+export function ArrangePage({ rows, may }: ArrangeProps) {
+  const t = useTexts(texts)
+  return (
+    <Page
+      title={t('arrange')}
+      crumbs={[{ label: t('plan'), path: paths.plan }, { label: t('arrange') }]}
+      heading={<PageTitle title={t('arrange')} lead={t('arrange.lead')} />}
+    >
+      {partKinds.map((kind) => (
+        <Section
+          id={segments[kind]}
+          title={t(`many.${kind}`)}
+          edit={{ path: paths.newPart(segments[kind]), label: t(`new.${kind}`) }}
+        >
+          <Parts kind={kind} rows={rows.filter((row) => row.kind === kind)} may={may} />
+        </Section>
+      ))}
+    </Page>
+  )
+}
+
+function Parts({ kind, rows, may }: ArrangeProps & { kind: PartKind }) {
+  const t = useTexts(texts)
+  if (rows.length === 0) {
+    return (
+      <EmptyResult actions={kind === 'phase' ? <Templates /> : undefined}>
+        {kind === 'phase' ? t('template.lead') : t(`none.${kind}`)}
+      </EmptyResult>
+    )
+  }
+  if (kind !== 'chapter') return <PartList kind={kind} rows={rows} may={may} />
+  return (
+    <>
+      {chapterPlaces.map((place) => {
+        const there = rows.filter((row) => row.place === place)
+        return (
+          there.length > 0 && (
+            <>
+              <h3 class="kern-heading-medium">{t(`place.${place}`)}</h3>
+              <PartList kind={kind} rows={there} may={may} />
+            </>
+          )
+        )
+      })}
+    </>
+  )
+}
+
+/** Ready-made steps, or one's own. */
+function Templates() {
+  const t = useTexts(texts)
+  return (
+    <>
+      {(['three', 'five'] as const).map((template) => (
+        <ActionButton to={{ path: paths.template }} hidden={{ template }}>
+          {t(`template.${template}`)}
+        </ActionButton>
+      ))}
+      <LinkButton path={paths.newPart('schritte')}>{t('template.none')}</LinkButton>
+    </>
+  )
+}
+
+const PartList = ({ kind, rows, may }: ArrangeProps & { kind: PartKind }) => (
+  <ol class="tw-partlist">
+    {rows.map((row, place) => (
+      <Part kind={kind} row={row} may={may} isFirst={place === 0} isLast={place === rows.length - 1} />
+    ))}
+  </ol>
+)
+
+interface PartProps {
+  kind: PartKind
+  row: FrameRow
+  may: ArrangeProps['may']
+  isFirst: boolean
+  isLast: boolean
+}
+
+function Part({ kind, row, may, isFirst, isLast }: PartProps) {
+  const t = useTexts(texts)
+  const { language } = usePage()
+  const to = (act: string) => ({ path: paths.part(segments[kind], row.id, act) })
+  const isDraft = row.publishedAt === null
+  return (
+    <li>
+      <div>
+        <strong lang="de">{row.title}</strong>{' '}
+        {isDraft && <Badge tone="warn">{row.submittedAt ? t('submitted') : t('draft')}</Badge>}
+        <p class="tw-small tw-muted">
+          {[row.state && t(`phase.${row.state}`), periodWords(t, language, row.from, row.to)]
+            .filter(Boolean)
+            .join(', ')}
+        </p>
+      </div>
+      <div class="tw-row">
+        <EditLink {...to('bearbeiten')}>
+          {t('change')}
+          <span class="tw-sr"> {row.title}</span>
+        </EditLink>
+        {kind !== 'event' && !isFirst && (
+          <ActionButton to={to('nach-oben')} small>
+            {t('up')}
+            <span class="tw-sr">: {row.title}</span>
+          </ActionButton>
+        )}
+        {kind !== 'event' && !isLast && (
+          <ActionButton to={to('nach-unten')} small>
+            {t('down')}
+            <span class="tw-sr">: {row.title}</span>
+          </ActionButton>
+        )}
+        {may.publish && (
+          <ActionButton to={to(isDraft ? 'veroeffentlichen' : 'zurueckziehen')} small>
+            {isDraft ? (may.needsApproval ? t('submit') : t('publish')) : t('withdraw')}
+            <span class="tw-sr">: {row.title}</span>
+          </ActionButton>
+        )}
+        {isDraft && (
+          <ActionButton to={to('loeschen')} hidden={{ version: String(row.version) }} small>
+            {t('remove')}
+            <span class="tw-sr">: {row.title}</span>
+          </ActionButton>
+        )}
+      </div>
+    </li>
+  )
+}

@@ -1,0 +1,136 @@
+import { sql } from 'kysely'
+import type { Database } from '#platform/db/database.ts'
+import type { Reading } from '#platform/http/reading.ts'
+import { loadTranslations } from '#platform/texts/translations.ts'
+import type { FlexDate } from '#values/flex-date.ts'
+import type { LocalDate } from '#values/local-date.ts'
+import type { LocalText } from '#values/local-text.ts'
+import { linesOf, type NewsLine } from '../model/news.ts'
+import { progressOf, type MeasureState, type Progress } from '../model/progress.ts'
+import { weaveOf, type Weave } from '../model/weave.ts'
+import { loadChain } from './chain.ts'
+import { loadFrame, type FrameRow } from './frame.ts'
+import { listNews, type NewsKind, type NewsRow } from './news.ts'
+
+export interface FieldProgress {
+  id: number
+  title: LocalText
+  progress: Progress
+}
+export interface NewsItem extends Omit<NewsRow, 'title' | 'text'> {
+  title: LocalText
+  text: LocalText | null
+}
+export interface Home {
+  lead: LocalText | null
+  counts: { need: number; goal: number; measure: number; indicator: number; actor: number; body: number }
+  weave: Weave
+  fields: FieldProgress[]
+  progress: Progress
+  news: NewsLine<NewsItem>[]
+  nextEvent: { id: number; title: LocalText; text: LocalText | null; date: FlexDate } | null
+  phases: { title: LocalText; outcome: LocalText | null; from: FlexDate | null; to: FlexDate | null }[]
+}
+
+const titleField: Record<NewsKind, string> = {
+  event: 'title',
+  'action-field': 'title',
+  need: 'statement',
+  goal: 'text',
+  measure: 'title',
+  indicator: 'title',
+  chapter: 'title',
+}
+
+/**
+ * Everything that the home page shows. Only what is published, for everyone: an officer sees the page as the public
+ * does. Seven statements.
+ */
+export async function loadHome(db: Database, anyReading: Reading, today: LocalDate): Promise<Home> {
+  const reading = { ...anyReading, sees: { drafts: false, internal: false } }
+  const { planVersionId, language } = reading
+  const chain = await loadChain(db, reading)
+  const frame = await loadFrame(db, reading, ['action-field', 'phase', 'event'])
+  const news = linesOf(await listNews(db, reading, today, 4), 4)
+  const { rows } = await sql<{ lead: string | null; needs: number; goals: number; actors: number; bodies: number }>`
+    select v.lead,
+      (select count(*) from need n where n.plan_version_id = v.id and n.published_at is not null and n.state <> 'MERGED') as needs,
+      (select count(*) from goal g where g.plan_version_id = v.id and g.published_at is not null) as goals,
+      (select count(*) from actor where published_at is not null) as actors,
+      (select count(*) from body where published_at is not null) as bodies
+    from plan_version v where v.id = ${planVersionId}`.execute(db)
+  const [plan] = rows
+
+  const of = (kind: FrameRow['kind']) => frame.filter((row) => row.kind === kind)
+  const nextEvent = of('event').find(({ sortDate }) => sortDate !== null && sortDate > today)
+  const told = news.flatMap((line) => ('one' in line ? [line.one] : []))
+  const words = await loadTranslations(db, language, [
+    { kind: 'plan-version', ids: [planVersionId] },
+    { kind: 'action-field', ids: of('action-field').map(({ id }) => id) },
+    { kind: 'phase', ids: of('phase').map(({ id }) => id) },
+    { kind: 'event', ids: nextEvent ? [nextEvent.id] : [] },
+    ...told.map(({ kind, id }) => ({ kind, ids: [id] })),
+  ])
+  const localNews = (row: NewsRow): NewsItem => ({
+    ...row,
+    title: words.text(row.kind, row.id, titleField[row.kind], row.title),
+    text: words.optional(row.kind, row.id, 'text', row.text),
+  })
+  const measures = chain.nodes.filter(({ kind }) => kind === 'measure')
+  const states = (wanted: (fieldId: number | null) => boolean): MeasureState[] =>
+    measures.flatMap(({ fieldId, state }) => (state && wanted(fieldId) ? [state] : []))
+  // The shown way goes through a flagship that is under way; from the middle of the plan, so that it crosses the picture.
+  const flagships = measures.filter(({ isFlagship, state }) => isFlagship && state === 'RUNNING').map(({ id }) => id)
+  const middle = Math.floor(flagships.length / 2)
+  return {
+    lead: words.optional('plan-version', planVersionId, 'lead', plan?.lead ?? null),
+    counts: {
+      need: plan?.needs ?? 0,
+      goal: plan?.goals ?? 0,
+      measure: measures.length,
+      indicator: chain.nodes.filter(({ kind }) => kind === 'indicator').length,
+      actor: plan?.actors ?? 0,
+      body: plan?.bodies ?? 0,
+    },
+    weave: weaveOf(chain, [...flagships.slice(middle), ...flagships.slice(0, middle)]),
+    fields: of('action-field').map(({ id, title }) => ({
+      id,
+      title: words.text('action-field', id, 'title', title),
+      progress: progressOf(states((fieldId) => fieldId === id)),
+    })),
+    progress: progressOf(states(() => true)),
+    news: news.map((line) =>
+      'one' in line
+        ? { one: localNews(line.one) }
+        : { many: line.many.map((row) => ({ ...row, title: german(row.title), text: null })) },
+    ),
+    nextEvent:
+      nextEvent?.from == null
+        ? null
+        : {
+            id: nextEvent.id,
+            date: nextEvent.from,
+            title: words.text('event', nextEvent.id, 'title', nextEvent.title),
+            text: words.optional('event', nextEvent.id, 'text', nextEvent.text),
+          },
+    phases: of('phase').map(({ id, title, text, from, to }) => ({
+      title: words.text('phase', id, 'title', title),
+      outcome: words.optional('phase', id, 'outcome', text),
+      from,
+      to,
+    })),
+  }
+}
+
+// Several things told as a number: their own titles are not shown.
+const german = (text: string): LocalText => ({
+  text,
+  language: 'de',
+  isFallback: false,
+  isStale: false,
+  isMachineMade: false,
+})
+
+/** Nothing of the plan is public yet: the home page then says that it is being written. */
+export const homeIsEmpty = ({ counts, phases, fields }: Home): boolean =>
+  counts.need + counts.goal + counts.measure + counts.indicator + phases.length + fields.length === 0

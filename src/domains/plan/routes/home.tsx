@@ -1,0 +1,44 @@
+import { mayWith } from '#domains/accounts/index.ts'
+import { today } from '#platform/clock.ts'
+import { redirectTo } from '#platform/http/addresses.ts'
+import { domain, type Ctx } from '#platform/http/app.ts'
+import { authorize } from '#platform/http/authorize.ts'
+import { mayEver } from '#platform/http/person.ts'
+import { findReadingOf } from '#platform/http/reading.ts'
+import { speechOf } from '#platform/texts/texts.ts'
+import { startPlan } from '../commands/version.ts'
+import { EmptyHomePage } from '../pages/home-empty.tsx'
+import { HomePage } from '../pages/home.tsx'
+import { paths } from '../paths.ts'
+import { homeIsEmpty, loadHome } from '../queries/home.ts'
+import { texts } from '../texts/index.ts'
+
+export const homeRoutes = domain()
+
+homeRoutes.get(paths.home, async (c) => {
+  const { db, person, services, municipality } = c.var
+  const reading = await findReadingOf(c)
+  const home = reading && (await loadHome(db, reading, today(services.clock)))
+  const { office, phone, email } = municipality.address as Record<string, string | undefined>
+  const shown = { name: municipality.name, office, phone, email }
+  if (home && !homeIsEmpty(home))
+    return c.render(<HomePage home={home} municipality={shown} today={today(services.clock)} />)
+  const may = {
+    edit: mayEver(person, 'plan:edit'),
+    import: mayEver(person, 'import:run') && reading !== undefined,
+    open: mayEver(person, 'plan:open') && !municipality.isOpen,
+    start: reading === undefined,
+  }
+  return c.render(<EmptyHomePage municipality={shown} may={may} />)
+})
+
+homeRoutes.post(paths.start, authorize('plan:edit'), async (c: Ctx) => {
+  const { db, person, municipality, speech } = c.var
+  const t = texts(speech)
+  const who = { municipalityId: municipality.id, accountId: person?.accountId ?? null }
+  if (!mayWith(person, 'plan:edit', {})) return redirectTo(c, paths.home)
+  // The German column is written in German, whoever presses the button.
+  const german = texts(speechOf('de', municipality.words as Record<string, unknown>))
+  await startPlan(db, who, german('start.title', { name: municipality.name }))
+  return redirectTo(c, paths.edit, t('notice.started'))
+})

@@ -1,0 +1,36 @@
+import { today } from '#platform/clock.ts'
+import { absoluteAddressOf } from '#platform/http/addresses.ts'
+import { domain } from '#platform/http/app.ts'
+import { readingOf } from '#platform/http/reading.ts'
+import { answerJson } from '#platform/tables/export.ts'
+import { planJson } from '../documents/plan-json.ts'
+import { paths } from '../paths.ts'
+import { loadFrame } from '../queries/frame.ts'
+import { loadOpenData } from '../queries/open-data.ts'
+import { getVersion } from '../queries/version.ts'
+
+export const openDataRoutes = domain()
+
+/** The published plan, the same for everyone: an officer who downloads it gets no draft either. */
+openDataRoutes.get(paths.json, async (c) => {
+  const { db, services, municipality } = c.var
+  const reading = { ...(await readingOf(c)), language: 'de' as const, sees: { drafts: false, internal: false } }
+  const version = await getVersion(db, reading)
+  const frame = await loadFrame(db, reading, [
+    ...(['chapter', 'phase', 'event', 'action-field', 'cross-cutting-topic', 'target-group'] as const),
+  ])
+  const data = await loadOpenData(db, reading.planVersionId)
+  const { slug, name, kind, federalState } = municipality
+  return answerJson(
+    c,
+    'plan',
+    planJson({
+      municipality: { slug, name, kind, federalState },
+      version,
+      frame,
+      data,
+      generatedOn: today(services.clock),
+      address: absoluteAddressOf(c, paths.plan),
+    }),
+  )
+})

@@ -1,0 +1,124 @@
+import { mayWith } from '#domains/accounts/index.ts'
+import { today } from '#platform/clock.ts'
+import { redirectTo } from '#platform/http/addresses.ts'
+import { domain, type AppEnv, type Ctx } from '#platform/http/app.ts'
+import { authorize } from '#platform/http/authorize.ts'
+import { checkForm, readTyped } from '#platform/http/form.ts'
+import { mayEver } from '#platform/http/person.ts'
+import { Forbidden, NotFound, Refused } from '#platform/http/problems.ts'
+import { readingOf } from '#platform/http/reading.ts'
+import { actingOf } from '#platform/things/acting.ts'
+import { things, type ThingKind } from '#platform/things/kinds.ts'
+import { returnThing } from '#platform/things/return.ts'
+import { withQuery } from '#values/query.ts'
+import type { Hono } from 'hono'
+import { ownPublishers, publishDrafts, type Publishers } from '../commands/publishing.ts'
+import { scoreOf, textScores } from '../model/completeness.ts'
+import { chosenThings, incompleteText, parseIncomplete, parseThingName, returnForm } from '../model/drafts.ts'
+import { DraftsPage, ReturnPage } from '../pages/drafts.tsx'
+import { MissingPage } from '../pages/missing.tsx'
+import { paths } from '../paths.ts'
+import { listFacts, listPublicTexts } from '../queries/completeness.ts'
+import { listDrafts } from '../queries/drafts.ts'
+import { texts } from '../texts/index.ts'
+
+const say = (c: Ctx) => texts(c.var.speech)
+
+/** What waits to be done. `others`: how the other domains publish their things. */
+export function workRoutes(others: Publishers): Hono<AppEnv> {
+  const routes = domain()
+  const publishers = { ...ownPublishers, ...others }
+
+  routes.get(paths.missing, authorize('plan:edit'), async (c) => {
+    const { db, services, municipality } = c.var
+    const { planVersionId } = await readingOf(c)
+    const groups = scoreOf(await listFacts(db, planVersionId), today(services.clock))
+    const languages = textScores(await listPublicTexts(db, planVersionId, municipality.languages))
+    return c.render(<MissingPage groups={groups} languages={languages} />)
+  })
+
+  routes.get(paths.drafts, authorize('draft:see'), async (c) => {
+    const { db, person } = c.var
+    const { planVersionId } = await readingOf(c)
+    const { drafts, total } = await listDrafts(db, planVersionId)
+    return c.render(
+      <DraftsPage
+        drafts={drafts}
+        total={total}
+        may={{
+          publish: mayEver(person, 'publish'),
+          approve: mayEver(person, 'approve'),
+          needsApproval: needsApproval(c),
+        }}
+        kinds={new Set(Object.keys(publishers))}
+        incomplete={parseIncomplete(c.req.query('fehlt'))}
+      />,
+    )
+  })
+
+  routes.post(paths.publishDrafts, authorize('publish'), async (c) => {
+    const t = say(c)
+    const values = await readTyped(c)
+    // A button of one row publishes that row alone, whatever is ticked elsewhere.
+    const chosen = chosenThings(values['one'] ?? values['thing'])
+    if (chosen.length === 0) return redirectTo(c, paths.drafts, t('drafts.nothingChosen'))
+    if (!mayWith(c.var.person, 'publish', {})) throw new Forbidden('publish')
+    const approval = { needsApproval: needsApproval(c) }
+    const { published, submitted, incomplete } = await publishDrafts(
+      c.var.db,
+      await actingOf(c),
+      chosen,
+      publishers,
+      approval,
+    )
+    const notice = [
+      published > 0 && t('drafts.published', { count: published }),
+      submitted > 0 && t('drafts.submitted', { count: submitted }),
+      incomplete.length > 0 && t('drafts.incomplete', { count: incomplete.length }),
+    ]
+    const path = withQuery(paths.drafts, { fehlt: incompleteText(incomplete) })
+    return redirectTo(c, path, notice.filter(Boolean).join(' '))
+  })
+
+  routes.get(paths.returnDraft, authorize('approve'), async (c) => returnPage(c, c.req.query('thing') ?? '', {}))
+
+  routes.post(paths.returnDraft, authorize('approve'), async (c) => {
+    const values = await readTyped(c)
+    const name = String(values['thing'] ?? '')
+    const form = checkForm(values, returnForm, say(c))
+    if (!form.ok) return returnPage(c, name, values, form.errors)
+    const { kind, id } = thingOf(name)
+    try {
+      await returnThing(c.var.db, await actingOf(c), kind, id, form.value.comment)
+    } catch (error) {
+      if (!(error instanceof Refused)) throw error
+      return returnPage(c, name, values, { form: say(c)('notSubmitted') })
+    }
+    return redirectTo(c, paths.drafts, say(c)('drafts.returned'))
+  })
+  return routes
+}
+
+const needsApproval = ({ var: { municipality, person } }: Ctx) =>
+  municipality.approvalRequired && !mayEver(person, 'approve')
+
+function thingOf(name: string): { kind: ThingKind; id: number } {
+  const found = parseThingName(name)
+  if (!found || !(found.kind in things)) throw new NotFound()
+  return { kind: found.kind as ThingKind, id: found.id }
+}
+
+async function returnPage(
+  c: Ctx,
+  name: string,
+  values: Record<string, string | string[]>,
+  errors: Record<string, string> = {},
+) {
+  const { kind, id } = thingOf(name)
+  const { planVersionId } = await readingOf(c)
+  const { drafts } = await listDrafts(c.var.db, planVersionId, kind)
+  const draft = drafts.find((one) => one.id === id)
+  if (!draft) throw new NotFound()
+  const status = Object.keys(errors).length > 0 ? 422 : 200
+  return c.render(<ReturnPage thing={name} label={draft.label} values={values} errors={errors} />, status)
+}

@@ -1,0 +1,53 @@
+import * as v from 'valibot'
+import { optionalText, requiredText } from '#platform/forms/fields.ts'
+import type { LocalDate } from '#values/local-date.ts'
+
+/** Somebody could not use a page. */
+export interface BarrierReport {
+  id: number
+  receivedOn: LocalDate
+  page: string | null
+  text: string
+  email: string | null
+  answeredOn: LocalDate | null
+  answer: string | null
+}
+
+const email = v.pipe(
+  optionalText(254),
+  v.check(
+    (text) => text === null || /^[^\s@<>()[\],;:\\"]+@[^\s@<>()[\],;:\\"]+\.[^\s@<>()[\],;:\\"]+$/.test(text),
+    'notAnEmail',
+  ),
+)
+
+/** The public form. `website` is a trap for programs: people never see it. */
+export const barrierForm = v.object({
+  text: requiredText('missing.text', 4000),
+  page: optionalText(300),
+  email,
+  website: v.pipe(v.string(), v.maxLength(0, 'looksLikeProgram')),
+})
+export type BarrierForm = v.InferOutput<typeof barrierForm>
+
+export const answerForm = v.object({ answer: requiredText('missing.answer', 4000) })
+
+/** The last day for an answer: one month (domain.md 10.1), or the last day of a shorter month. */
+export function answerBy(receivedOn: LocalDate): LocalDate {
+  const [year = 0, month = 0, day = 0] = receivedOn.split('-').map(Number)
+  const last = new Date(Date.UTC(year, month + 1, 0)).getUTCDate()
+  return new Date(Date.UTC(year, month, Math.min(day, last))).toISOString().slice(0, 10)
+}
+
+export const reportStates = ['overdue', 'open', 'inTime', 'late'] as const
+export type ReportState = (typeof reportStates)[number]
+
+/** Where a report stands: still within its month, past it, or answered within or after it. */
+export function reportState(
+  { receivedOn, answeredOn }: Pick<BarrierReport, 'receivedOn' | 'answeredOn'>,
+  today: LocalDate,
+): ReportState {
+  const last = answerBy(receivedOn)
+  if (answeredOn === null) return today > last ? 'overdue' : 'open'
+  return answeredOn > last ? 'late' : 'inTime'
+}

@@ -1,0 +1,21 @@
+/** Pages that every site must have, and ways to find it; `instanceHome`, `robots` and `sitemap` stand at the root, too. */
+export const paths = {
+  instanceHome: '/',
+  robots: '/robots.txt',
+  sitemap: '/sitemap.xml',
+  imprint: '/impressum',
+  privacy: '/datenschutz',
+  accessibility: '/barrierefreiheit',
+  reportBarrier: '/barriere-melden',
+  barrierReports: '/barriere-melden/eingang',
+  barrierReport: (id: number) => `/barriere-melden/eingang/${id}`,
+  easyLanguage: '/leichte-sprache',
+  signLanguage: '/gebaerdensprache',
+  editSignLanguage: '/gebaerdensprache/bearbeiten',
+  signLanguageFilm: '/gebaerdensprache/film',
+  feed: '/neues.atom',
+  previews: '/vorschau',
+  previewLink: (token: string) => `/vorschau/${token}`,
+  revokePreview: (id: number) => `/vorschau/${id}/widerrufen`,
+  endPreview: '/vorschau/beenden',
+} as const
