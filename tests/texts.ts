@@ -23,7 +23,7 @@ const properNames =
   /Baden-Württemberg|Thüringen|Lörrach|Böblingen|Teilhabewerk|Teilhabe|Am Kreishaus 1|Musterstadt|Musterkreis|Wetzlar/g
 /** What keeps its Latin letters in Arabic texts: names and formats, and everything in capitals only (CSV, AGS, DATA_DIR). */
 const latinNames =
-  /Teilhabewerk|Jobcenter|Amt|JavaScript|https|Excel|GeoJSON|FeatureCollection|MultiPolygon|Polygon|OParl|Passkeys?|Word|PowerPoint|Atom|Windows|DATA_DIR\/mail|\b[A-Z][A-Z0-9_-]+\b/g
+  /Teilhabewerk|Jobcenter|xlsx?b?|OpenDocument|Office|WebP|WebM|Open Source|Amt|JavaScript|https|Excel|GeoJSON|FeatureCollection|MultiPolygon|Polygon|OParl|Passkeys?|Word|PowerPoint|Atom|Windows|DATA_DIR\/mail|\b[A-Z][A-Z0-9_-]+\b/g
 
 type Node = ReturnType<IntlMessageFormat['getAst']>[number]
 // Kinds of a parsed message (formatjs TYPE); the package does not export them from here.
@@ -81,13 +81,21 @@ const argumentsIn = (nodes: Node[]): string[] =>
     !is(node, 'literal') && !is(node, 'pound') && 'value' in node ? [String(node.value)] : [],
   )
 
+type Options = Record<string, { value: Node[] }>
+const isExact = (options: Options) =>
+  Object.keys(options).length > 1 && Object.keys(options).every((form) => form.startsWith('=') || form === 'other')
+/** "=0 {none yet} other {some}" asks whether there is any: no word follows a number. */
+const isQuestion = (options: Options) =>
+  isExact(options) && !everyNode(Object.values(options).flatMap(({ value }) => value)).some((node) => is(node, 'pound'))
+/** "=2 {two} =3 {three} other {#}" is a number in letters. */
+const isNumber = (options: Options) =>
+  isExact(options) && (options['other']?.value ?? []).every((node) => is(node, 'pound'))
+
 const pluralsIn = (nodes: Node[]): string[][] =>
   everyNode(nodes).flatMap((node) => {
     if (!is(node, 'plural') || !('options' in node)) return []
-    const forms = Object.keys(node.options as object)
-    // "=0 {none yet} other {some}" without the number asks whether there is any: no word follows a number.
-    const isQuestion = forms.every((form) => form.startsWith('=') || form === 'other') && forms.length > 1
-    return isQuestion && !everyNode(branchesOf(node)).some((inner) => is(inner, 'pound')) ? [] : [forms]
+    const options = node.options as Record<string, { value: Node[] }>
+    return isQuestion(options) || isNumber(options) ? [] : [Object.keys(options)]
   })
 
 /** `=0 {none of # goals}` says "none of 0 goals": the number belongs to the plural it stands in. */
@@ -120,6 +128,8 @@ function foreignWords(text: string, language: InterfaceLanguage): string[] {
     const german = germanWords.exec(bare)?.[0]
     return german === undefined ? [] : [`„${german}“ looks German`]
   }
+  // A text without a letter of its language is a name, e.g. of a cookie.
+  if (!/\p{Script=Arabic}/u.test(text)) return []
   const latin = /[A-Za-zÄÖÜäöüß]{3,}/.exec(bare.replaceAll(latinNames, ''))?.[0]
   return latin === undefined ? [] : [`Latin letters in an Arabic text: ${latin}`]
 }
