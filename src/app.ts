@@ -5,8 +5,9 @@ import { routes as actors } from '#domains/actors/index.ts'
 import { routes as areas } from '#domains/areas/index.ts'
 import { routes as bodies } from '#domains/bodies/index.ts'
 import { routes as budgetProducts } from '#domains/budget-products/index.ts'
-import { goalRoutes, type GoalPanel } from '#domains/goals/index.ts'
+import { goalRoutes, publishGoal, type GoalPanel } from '#domains/goals/index.ts'
 import { attainmentOfGoal, publishIndicator, routes as indicators } from '#domains/indicators/index.ts'
+import { routes as history } from '#domains/history/index.ts'
 import { routes as imports } from '#domains/imports/index.ts'
 import { publishMeasure, routes as measures } from '#domains/measures/index.ts'
 import { instanceRoutes as municipalitiesOfInstance, municipalityRoutes } from '#domains/municipality/index.ts'
@@ -41,7 +42,12 @@ const instanceDomains: Routes[] = [municipalitiesOfInstance(neighbours), account
 const goalPanels: GoalPanel[] = [attainmentOfGoal]
 
 /** The list of drafts publishes each thing by the rule of its own domain. */
-const plan = routesOfPlan({ need: publishNeed, measure: publishMeasure, indicator: publishIndicator })
+const plan = routesOfPlan({
+  need: publishNeed,
+  goal: publishGoal,
+  measure: publishMeasure,
+  indicator: publishIndicator,
+})
 
 /** Pages of a municipality, in the order of the domains; each brings paths inside it. */
 const municipalityDomains: Routes[] = [
@@ -60,6 +66,7 @@ const municipalityDomains: Routes[] = [
   plan,
   bodies,
   imports,
+  history,
 ]
 
 /** One request, from top to bottom. Everything it stands on comes in `services`. */

@@ -34,6 +34,12 @@ export interface Office extends AsyncDisposable {
   statements: () => number
   /** Another person in the same municipality. */
   as: (role: Role | null, limits?: Partial<Limits>) => Promise<void>
+  /** The instance's administrator, without a role in any municipality. */
+  asInstanceAdmin: () => Promise<void>
+  /** The officer of another municipality. */
+  asOfficerElsewhere: () => Promise<void>
+  /** Every address that is answered, as it stands in the code. */
+  routes: () => { method: string; path: string }[]
   services: ReturnType<typeof testServices>
 }
 interface Limits {
@@ -122,6 +128,35 @@ export async function openOffice({
   }
   await as(role, limits)
 
+  const become = (name: string): string => {
+    const accountId = randomUUID()
+    identity = { accountId, name, email: `${name}@elsewhere.example`, secondFactor: 'none' }
+    return accountId
+  }
+  const asInstanceAdmin = async () => {
+    await db
+      .insertInto('instanceAdmin')
+      .values({ accountId: become('admin') })
+      .execute()
+  }
+  const asOfficerElsewhere = async () => {
+    const other = {
+      slug: `${slug}-nebenan`,
+      name: 'Nachbarkreis',
+      kind: 'county',
+      federalState: 'BW',
+      isOpen: true,
+    } as const
+    const { id } = await db.insertInto('municipality').values(other).returning('id').executeTakeFirstOrThrow()
+    await client.query(`select set_config('app.municipality', $1, true)`, [String(id)])
+    await db
+      .insertInto('membership')
+      .values({ municipalityId: id, accountId: become('neighbour'), roles: ['officer'] })
+      .execute()
+    await client.query(`select set_config('app.municipality', $1, true)`, [String(municipalityId)])
+    services.municipalities.forget()
+  }
+
   const send = async (path: string, init: RequestInit): Promise<Answer> => {
     const response = await app.request(path.startsWith('/') ? path : `/${slug}/${path}`, init)
     const bytes = new Uint8Array(await response.arrayBuffer())
@@ -143,6 +178,12 @@ export async function openOffice({
     db,
     services,
     as,
+    asInstanceAdmin,
+    asOfficerElsewhere,
+    routes: () =>
+      app.routes
+        .filter(({ method, path }) => method !== 'ALL' && !path.endsWith('*'))
+        .map(({ method, path }) => ({ method, path })),
     statements: () => statements,
     get: (path, headers = {}) => send(path, { headers }),
     post: (path, fields, headers = {}) => {

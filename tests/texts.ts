@@ -23,7 +23,7 @@ const properNames =
   /Baden-Württemberg|Thüringen|Lörrach|Böblingen|Teilhabewerk|Teilhabe|Am Kreishaus 1|Musterstadt|Musterkreis|Wetzlar/g
 /** What keeps its Latin letters in Arabic texts: names and formats, and everything in capitals only (CSV, AGS, DATA_DIR). */
 const latinNames =
-  /Teilhabewerk|Jobcenter|xlsx?b?|OpenDocument|Office|WebP|WebM|Open Source|Amt|JavaScript|https|Excel|GeoJSON|FeatureCollection|MultiPolygon|Polygon|OParl|Passkeys?|Word|PowerPoint|Atom|Windows|DATA_DIR\/mail|\b[A-Z][A-Z0-9_-]+\b/g
+  /Teilhabewerk|Jobcenter|xlsx?b?|OpenDocument|Office|WebP|WebM|Open Source|Source Sans 3|Vazirmatn|Amt|JavaScript|https|Excel|GeoJSON|FeatureCollection|MultiPolygon|Polygon|OParl|Passkeys?|Word|PowerPoint|Atom|Windows|DATA_DIR\/mail|\b[A-Z][A-Z0-9_-]+\b/g
 
 type Node = ReturnType<IntlMessageFormat['getAst']>[number]
 // Kinds of a parsed message (formatjs TYPE); the package does not export them from here.
@@ -130,6 +130,6 @@ function foreignWords(text: string, language: InterfaceLanguage): string[] {
   }
   // A text without a letter of its language is a name, e.g. of a cookie.
   if (!/\p{Script=Arabic}/u.test(text)) return []
-  const latin = /[A-Za-zÄÖÜäöüß]{3,}/.exec(bare.replaceAll(latinNames, ''))?.[0]
+  const latin = /[A-Za-zÄÖÜäöüß]{3,}/.exec(bare.replaceAll(/\([\w.… -]+\)/g, '').replaceAll(latinNames, ''))?.[0]
   return latin === undefined ? [] : [`Latin letters in an Arabic text: ${latin}`]
 }

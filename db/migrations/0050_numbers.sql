@@ -8,6 +8,12 @@ create view public_observation with (security_invoker = true) as
   from observation
   where area_id is null and dimensions = '{}'::jsonb;
 
+-- Finds the query anywhere in a folded text, for the search boxes of forms: what LIKE takes for wildcards is taken
+-- literally.
+create or replace function like_pattern(query text) returns text
+  language sql immutable parallel safe
+  return '%' || replace(replace(replace(fold(query), '\', '\\'), '%', '\%'), '_', '\_') || '%';
+
 create index observation_indicator on observation (municipality_id, indicator_id, period_to);
 create index area_key on area (municipality_id, level, area_key);
 create index measure_area_area on measure_area (municipality_id, area_id);

@@ -1,5 +1,6 @@
 import { paths as accountPaths } from '#domains/accounts/paths.ts'
 import { paths as actorPaths } from '#domains/actors/paths.ts'
+import { paths as areaPaths } from '#domains/areas/paths.ts'
 import { paths as bodyPaths } from '#domains/bodies/paths.ts'
 import { paths as importPaths } from '#domains/imports/paths.ts'
 import { paths as indicatorPaths } from '#domains/indicators/paths.ts'
@@ -130,6 +131,7 @@ function footerOf(t: T, { address }: MunicipalityRow): PageContext['frame']['foo
       links: [
         { label: t('foot.wholePlan'), path: planPaths.plan },
         { label: t('foot.chain'), path: planPaths.chain },
+        { label: t('foot.areas'), path: areaPaths.list },
         { label: t('foot.versions'), path: planPaths.versions },
         { label: t('foot.feed'), path: sitePaths.feed },
       ],

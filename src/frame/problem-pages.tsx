@@ -62,6 +62,7 @@ export function answerProblem(error: Error, c: Ctx): Response | Promise<Response
   if (isForMachines(c)) {
     return c.body(JSON.stringify({ type: 'about:blank', title, status, detail: text }), status, {
       'content-type': 'application/problem+json',
+      'cache-control': 'no-store',
     })
   }
   const { pathname, search } = new URL(c.req.url)

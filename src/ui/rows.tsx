@@ -19,6 +19,8 @@ interface RowsProps extends FormState {
     down: (place: number) => string
     remove: (place: number) => string
   }
+  /** Folds each row that has something to say: what it says while folded. Rows with errors and new ones stay open. */
+  summary?: (place: number) => ComponentChildren
   /** Rows have an order that means something. */
   ordered?: boolean
   /** The fields of one row; `field` gives a control its name in this row. */
@@ -30,7 +32,7 @@ export type RowField = (name: string) => Pick<FieldProps, 'name' | 'values' | 'e
  * Rows that can be added, removed and moved without JavaScript: each button sends the form, which comes back with
  * everything typed (see platform/forms/rows).
  */
-export function Rows({ name, count, action, words, ordered = false, row, values, errors }: RowsProps) {
+export function Rows({ name, count, action, words, summary, ordered = false, row, values, errors }: RowsProps) {
   const places = Array.from({ length: count }, (_, place) => place)
   const press = (act: string, place: number, lands: number) => ({
     value: act === 'add' ? `${name} add` : `${name} ${act} ${place}`,
@@ -39,8 +41,12 @@ export function Rows({ name, count, action, words, ordered = false, row, values,
   return (
     <div class="tw-rows">
       {places.map((place) => (
-        <fieldset class="tw-rowset" id={`${name}-${place}`}>
-          <legend>{words.row(place + 1)}</legend>
+        <Row
+          id={`${name}-${place}`}
+          title={words.row(place + 1)}
+          said={summary?.(place)}
+          wrong={Object.keys(errors).some((field) => field.startsWith(`${name}-${place}-`))}
+        >
           {row((field) => ({ name: `${name}-${place}-${field}`, values, errors }), place)}
           <div class="tw-row">
             {ordered && place > 0 && (
@@ -51,12 +57,41 @@ export function Rows({ name, count, action, words, ordered = false, row, values,
             )}
             <RowButton {...press('remove', place, place - 1)} glyph="x" label={words.remove(place + 1)} />
           </div>
-        </fieldset>
+        </Row>
       ))}
       <div>
         <RowButton {...press('add', count, count)} label={words.add} />
       </div>
     </div>
+  )
+}
+
+interface RowProps {
+  id: string
+  title: string
+  /** Nothing: the row is open and cannot be folded. */
+  said: ComponentChildren
+  wrong: boolean
+  children: ComponentChildren
+}
+
+function Row({ id, title, said, wrong, children }: RowProps) {
+  if (said === undefined || said === '' || said === null)
+    return (
+      <fieldset class="tw-rowset" id={id}>
+        <legend>{title}</legend>
+        {children}
+      </fieldset>
+    )
+  return (
+    <details class="tw-rowset" id={id} open={wrong}>
+      <summary>
+        <span class="tw-muted">{title}</span> {said}
+      </summary>
+      <div class="tw-rowset__body" role="group" aria-label={title}>
+        {children}
+      </div>
+    </details>
   )
 }
 

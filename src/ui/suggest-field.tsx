@@ -24,7 +24,7 @@ export const SuggestField = ({ list, short = false, ...field }: SuggestProps) =>
 export const Suggestions = ({ id, options }: { id: string; options: readonly string[] }) => (
   <datalist id={id}>
     {options.map((option) => (
-      <option value={option} />
+      <option value={option}>{option}</option>
     ))}
   </datalist>
 )

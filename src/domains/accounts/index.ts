@@ -1,5 +1,5 @@
-export { invite } from './commands/invitations.ts'
-export { forgetPeople } from './commands/retention.ts'
+export { forgetInvitations, invite } from './commands/invitations.ts'
+export { forgetEnded } from './commands/people.ts'
 export { invitationLetter } from './documents/invitation-letter.ts'
 export { signInLetter } from './documents/letters.ts'
 export { loadPerson } from './load-person.ts'

@@ -4,7 +4,8 @@ import { namesOf } from '#domains/accounts/index.ts'
 import type { Ctx } from '#platform/http/app.ts'
 import { speechFor } from '#platform/http/request.ts'
 import { localDateOf } from '#values/local-date.ts'
-import { forgetPeople } from './commands/retention.ts'
+import { forgetInvitations } from './commands/invitations.ts'
+import { forgetEnded } from './commands/people.ts'
 import { openSite, password, type Site } from './testing.ts'
 
 let site: Site
@@ -179,7 +180,9 @@ test('an invitation that nobody accepted is forgotten a month after it ran out, 
   await invited(email)
   const municipalityId = site.idOf('musterkreis')
   const forget = (days: number) =>
-    site.inside('musterkreis', ({ db }) => forgetPeople(db, municipalityId, new Date(Date.now() + days * 86_400_000)))
+    site.inside('musterkreis', ({ db }) =>
+      forgetInvitations(db, municipalityId, new Date(Date.now() + days * 86_400_000)),
+    )
   const waiting = () =>
     site.inside('musterkreis', ({ db }) =>
       db.selectFrom('invitation').where('email', '=', email).select('id').execute(),
@@ -199,7 +202,7 @@ test('whose end date passed a month ago is forgotten like somebody who was remov
   const recent = await site.person('reader', 'musterkreis', {
     endsOn: localDateOf(new Date(Date.now() - 5 * 86_400_000)),
   })
-  await site.inside('musterkreis', ({ db }) => forgetPeople(db, site.idOf('musterkreis'), new Date()))
+  await site.inside('musterkreis', ({ db }) => forgetEnded(db, site.idOf('musterkreis'), localDateOf(new Date())))
   assert.equal(await site.services.auth.findAccountByEmail(gone.email), undefined)
   assert.ok(await site.services.auth.findAccountByEmail(recent.email))
   assert.match([...(await namesIn([gone.accountId])).values()].join(), /^entfernt am /)

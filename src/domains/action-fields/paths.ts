@@ -1,4 +1,4 @@
-const thing = <const List extends string>(list: List) => ({
+const thing = <const List extends string>(list: List, kind: string) => ({
   list,
   one: (id: number) => `${list}/${id}` as const,
   new: `${list}/neu` as const,
@@ -7,15 +7,15 @@ const thing = <const List extends string>(list: List) => ({
   withdraw: (id: number) => `${list}/${id}/zurueckziehen` as const,
   remove: (id: number) => `${list}/${id}/loeschen` as const,
   move: (id: number) => `${list}/${id}/verschieben` as const,
-  history: (id: number) => `${list}/${id}/verlauf` as const,
+  history: (id: number) => `/verlauf/${kind}/${id}`,
   export: (ending: 'csv' | 'xlsx' | 'json') => `${list}.${ending}` as const,
 })
 
 /** The fields of action themselves; below them the two other ways of ordering a plan. */
 export const paths = {
-  ...thing('/handlungsfelder'),
-  topics: thing('/querschnittsthemen'),
-  targetGroups: thing('/zielgruppen'),
+  ...thing('/handlungsfelder', 'action-field'),
+  topics: thing('/querschnittsthemen', 'cross-cutting-topic'),
+  targetGroups: thing('/zielgruppen', 'target-group'),
   topic: (id: number) => `/querschnittsthemen/${id}`,
   targetGroup: (id: number) => `/zielgruppen/${id}`,
 } as const

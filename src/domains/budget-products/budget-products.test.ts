@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { newPlanItem } from '#platform/things/lifecycle.ts'
+import { assertGoodMarkup } from '#tests/markup.ts'
 import { openOffice, type Office } from '#tests/office.ts'
 import { belongsTo, misplaced, treeOf, type BudgetProduct } from './model.ts'
 
@@ -163,4 +164,16 @@ test('no product can be put where it would stand above itself', () => {
       if (id < all.length) assert.notDeepEqual(misplaced(all, id, { level: all[id]?.level ?? level, parentId: id }), {})
     }),
   )
+})
+
+test('every page and every refused form of the products is good markup, in German and Arabic', async () => {
+  await using office = await openOffice()
+  const budget = await addProduct(office, { level: 'SUB_BUDGET', code: '02', title: 'Soziales' })
+  const id = await addProduct(office, { ...product, parentId: String(budget), costObjects: '318005' })
+  await fillPlan(office, id)
+  for (const language of ['de', 'ar']) {
+    for (const path of ['produkte', `produkte/${id}`, `produkte/${budget}`, `produkte/${id}/bearbeiten`])
+      await assertGoodMarkup(await office.get(`${path}?sprache=${language}`), `${path} ${language}`)
+    await assertGoodMarkup(await office.post(`produkte?sprache=${language}`, { code: '' }), `refused ${language}`)
+  }
 })

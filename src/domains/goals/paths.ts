@@ -7,6 +7,6 @@ export const paths = {
   withdraw: (id: number) => `/ziele/${id}/zurueckziehen`,
   remove: (id: number) => `/ziele/${id}/loeschen`,
   move: (id: number) => `/ziele/${id}/verschieben`,
-  history: (id: number) => `/ziele/${id}/verlauf`,
+  history: (id: number) => `/verlauf/goal/${id}`,
   export: (ending: 'csv' | 'xlsx' | 'json') => `/ziele.${ending}`,
 } as const

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { importMeasures, listStoredMeasures } from '#domains/measures/index.ts'
 import { LostRace } from '#platform/http/problems.ts'
-import { runImportJob } from './index.ts'
+import { forgetStaleImports, runImportJob } from './index.ts'
 import { csv, importRows, ledTo, measuresIn, openOffice, toPreview, type Office } from './testing.ts'
 
 const actingIn = ({ municipalityId, planVersionId, accountId }: Office) => ({
@@ -205,4 +205,20 @@ test('an import beside the request that finds a problem is refused as a whole an
   ledTo(office, await office.post(preview, { leaveOutProblems: 'on' }))
   await runImportJob(office.services, job!)
   assert.equal((await measuresIn(office)).length, 500)
+})
+
+test('a file that nobody went on with for a month is forgotten; what was read in stays in the list', async () => {
+  await using office = await openOffice({ role: 'officer' })
+  const done = await toPreview(office, csv('Nr.;Titel', '1.1;Sprachcafé'))
+  ledTo(office, await office.post(done, {}))
+  ledTo(office, await office.upload('einlesen', csv('Nr.;Titel', '1.2;Alt')))
+  const old = new Date('2026-10-20T10:00:00Z')
+  await office.db.updateTable('importRun').set({ createdAt: old }).execute()
+  ledTo(office, await office.upload('einlesen', csv('Nr.;Titel', '1.3;Neu')))
+  assert.equal(await forgetStaleImports(office.services), 1)
+  const runs = await office.db.selectFrom('importRun').select('state').orderBy('id').execute()
+  assert.deepEqual(
+    runs.map(({ state }) => state),
+    ['DONE', 'OPEN'],
+  )
 })

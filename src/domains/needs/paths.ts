@@ -11,6 +11,6 @@ export const paths = {
   unmerge: (id: number) => `/bedarfe/${id}/trennen`,
   remove: (id: number) => `/bedarfe/${id}/loeschen`,
   move: (id: number) => `/bedarfe/${id}/verschieben`,
-  history: (id: number) => `/bedarfe/${id}/verlauf`,
+  history: (id: number) => `/verlauf/need/${id}`,
   export: (ending: 'csv' | 'xlsx' | 'json') => `/bedarfe.${ending}`,
 } as const

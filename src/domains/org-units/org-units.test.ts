@@ -1,32 +1,12 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import fc from 'fast-check'
 import { createMeasure, measureForm, publishMeasure } from '#domains/measures/index.ts'
 import { checkForm } from '#platform/http/form.ts'
 import { speechOf } from '#platform/texts/texts.ts'
 import { newPlanItem } from '#platform/things/lifecycle.ts'
+import { assertGoodMarkup } from '#tests/markup.ts'
 import { openOffice, type Office } from '#tests/office.ts'
-import { misplaced } from './model/form.ts'
-import { ancestorsOf, isEnded, presentAndPast, suggestedLevels, treeOf, withDescendants } from './model/org-unit.ts'
-import type { OrgUnit } from './model/org-unit.ts'
 import { texts } from './texts/index.ts'
-
-const unit = (id: number, parentId: number | null = null, more: Partial<OrgUnit> = {}): OrgUnit => ({
-  id,
-  version: 1,
-  levelName: 'Amt',
-  code: null,
-  name: `Amt ${id}`,
-  parentId,
-  startedOn: null,
-  endedOn: null,
-  mergedIntoId: null,
-  phone: null,
-  email: null,
-  position: id,
-  ledCount: 0,
-  ...more,
-})
 
 const fields = { levelName: 'Amt', code: '021', name: 'Amt für Teilhabe' }
 
@@ -217,64 +197,14 @@ test('the page stands in English and Arabic, with the German names marked as suc
   assert.match((await office.get(`organisation/${id}?sprache=en`)).text, /No measure is handled/)
 })
 
-test('the last day still counts', () => {
-  const cases: [string | null, boolean][] = [
-    [null, false],
-    ['2026-11-23', true],
-    ['2026-11-24', false],
-    ['2027-01-01', false],
-  ]
-  for (const [endedOn, ended] of cases) assert.equal(isEnded({ endedOn }, '2026-11-24'), ended, String(endedOn))
-})
-
-test('the words the house uses most are suggested first', () => {
-  const levels = suggestedLevels([{ levelName: 'Amt' }, { levelName: 'Eigenbetrieb' }, { levelName: 'Eigenbetrieb' }])
-  assert.deepEqual(levels.slice(0, 3), ['Eigenbetrieb', 'Amt', 'Dezernat'])
-})
-
-test('what has ended moves to the past unless something below it goes on', () => {
-  const units = [unit(1, null, { endedOn: '2020-01-01' }), unit(2, 1), unit(3, null, { endedOn: '2020-01-01' })]
-  const { present, past } = presentAndPast(units, '2026-11-24')
-  assert.deepEqual(
-    present.map(({ id }) => id),
-    [1],
-  )
-  assert.deepEqual(
-    past.map(({ id }) => id),
-    [3],
-  )
-})
-
-const forests = fc
-  .array(fc.option(fc.nat(15), { nil: null }), { maxLength: 16 })
-  .map((parents) => parents.map((parent, place) => unit(place, parent)))
-
-test('however units hang together, the tree holds each of them once', () => {
-  fc.assert(
-    fc.property(forests, (units) => {
-      const seen: number[] = []
-      const walk = (nodes: ReturnType<typeof treeOf>) => {
-        for (const node of nodes) {
-          seen.push(node.id)
-          walk(node.children)
-        }
-      }
-      walk(treeOf(units))
-      return seen.toSorted((a, b) => a - b).join() === units.map(({ id }) => id).join()
-    }),
-  )
-})
-
-test('a unit is never above itself, and the form refuses to make it so', () => {
-  fc.assert(
-    fc.property(forests, fc.nat(15), fc.nat(15), (units, id, parentId) => {
-      if (!units.some((one) => one.id === id)) return
-      assert.ok(withDescendants(units, id).has(id))
-      assert.equal(new Set(ancestorsOf(units, id)).size, ancestorsOf(units, id).length)
-      const problem = misplaced(units, id, { parentId, mergedIntoId: null }).parentId
-      if (problem) return
-      const moved = units.map((one) => (one.id === id ? { ...one, parentId } : one))
-      assert.ok(!withDescendants(moved, id).has(parentId) || parentId === id)
-    }),
-  )
+test('every page and every refused form of the units is good markup, in German and Arabic', async () => {
+  await using office = await openOffice()
+  const top = await addUnit(office, { phone: '07621 410-1', email: 'amt@kreis.example' })
+  const id = await addUnit(office, { parentId: String(top), endedOn: '31.12.2024', mergedIntoId: String(top) })
+  await addLed(office, id)
+  for (const language of ['de', 'ar']) {
+    for (const path of ['organisation', `organisation/${id}`, `organisation/${top}`, `organisation/${id}/bearbeiten`])
+      await assertGoodMarkup(await office.get(`${path}?sprache=${language}`), `${path} ${language}`)
+    await assertGoodMarkup(await office.post(`organisation?sprache=${language}`, { name: '' }), `refused ${language}`)
+  }
 })

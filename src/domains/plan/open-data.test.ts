@@ -63,7 +63,7 @@ test('amounts are integer cents, imprecise dates keep their wording', async () =
     from: '2021-01-01',
     to: null,
   })
-  const [resource] = measure?.['resources'] as Record<string, unknown>[]
+  const [resource] = (measure?.['resources'] ?? []) as Record<string, unknown>[]
   assert.deepEqual([resource?.['staffCents'], resource?.['materialCents']], [120_050, null])
 })
 

@@ -22,6 +22,7 @@ export const ar: Translation<typeof de> = {
   'foot.site': 'هذا الموقع',
   'foot.wholePlan': 'الخطة كاملة',
   'foot.chain': 'من الحاجة إلى الأثر',
+  'foot.areas': 'بحسب المناطق',
   'foot.versions': 'النُّسخ',
   'foot.feed': 'الجديد كخلاصة',
   'foot.openData': 'الخطة كبيانات مفتوحة',

@@ -19,6 +19,7 @@ export const de = {
   'foot.site': 'Diese Seite',
   'foot.wholePlan': 'Der ganze Plan',
   'foot.chain': 'Vom Bedarf zur Wirkung',
+  'foot.areas': 'Nach Gebieten',
   'foot.versions': 'Fassungen',
   'foot.feed': 'Neues als Feed',
   'foot.openData': 'Plan als offene Daten',

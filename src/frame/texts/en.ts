@@ -22,6 +22,7 @@ export const en: Translation<typeof de> = {
   'foot.site': 'This website',
   'foot.wholePlan': 'The whole plan',
   'foot.chain': 'From need to effect',
+  'foot.areas': 'By area',
   'foot.versions': 'Versions',
   'foot.feed': 'News feed',
   'foot.openData': 'Plan as open data',

@@ -1,4 +1,4 @@
-import * as v from 'valibot'
+import type * as v from 'valibot'
 import { checkForm, type Typed } from '#platform/http/form.ts'
 import type { Messages, Say } from '#platform/texts/texts.ts'
 

@@ -57,9 +57,12 @@ test('an unchanged page is answered without its body, and counted as that', asyn
   await using office = await openOffice({ role: null })
   await using site = await listen(office)
   const page = `/${office.slug}/impressum?sprache=de`
-  await (await site.get(page)).text()
-  const etag = (await site.get(page)).headers.get('etag') ?? ''
-  const again = await site.get(page, { 'if-none-match': etag })
+  // Compression happens in the background and changes the ETag; this reader takes none.
+  const plain = { 'accept-encoding': 'identity' }
+  await (await site.get(page, plain)).text()
+  const known = await site.get(page, plain)
+  await known.text()
+  const again = await site.get(page, { ...plain, 'if-none-match': known.headers.get('etag') ?? '' })
   assert.equal(again.status, 304)
   assert.equal(site.lines.at(-1)?.['status'], 304)
 })

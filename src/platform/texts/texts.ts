@@ -79,9 +79,14 @@ function compile(message: string, { language, words }: Speech): string | IntlMes
 const SpeechContext = createContext<Speech | undefined>(undefined)
 export const SpeechProvider = SpeechContext.Provider
 
-/** The texts of a domain in the language of the page being rendered. */
-export function useTexts<De extends Messages>(texts: Texts<De>): Say<De> {
+/** How the page being rendered speaks. */
+export function useSpeech(): Speech {
   const speech = useContext(SpeechContext)
   if (!speech) throw new Error('A component was rendered outside of a page')
-  return texts(speech)
+  return speech
+}
+
+/** The texts of a domain in the language of the page being rendered. */
+export function useTexts<De extends Messages>(texts: Texts<De>): Say<De> {
+  return texts(useSpeech())
 }

@@ -5,6 +5,7 @@ import { Form, FormActions } from '#ui/form.tsx'
 import { Link } from '#ui/link.tsx'
 import { Note, PageTitle } from '#ui/object.tsx'
 import { Page, type Crumb } from '#ui/page.tsx'
+import { ForeignText } from '#ui/prose.tsx'
 import { thingTexts } from './texts/index.ts'
 
 /** What hangs on a thing that is to be removed. */
@@ -35,7 +36,7 @@ export function RemovePage({ title, crumbs, thing, action, cancel, hanging, wasC
     <ul>
       {things.map(({ label, path }) => (
         <li>
-          <Link path={path}>{label}</Link>
+          <Link path={path}>{typeof label === 'string' ? <ForeignText text={label} language="de" /> : label}</Link>
         </li>
       ))}
     </ul>
@@ -44,7 +45,7 @@ export function RemovePage({ title, crumbs, thing, action, cancel, hanging, wasC
     <Page
       title={t('remove.title')}
       crumbs={[...crumbs, { label: t('remove') }]}
-      heading={<PageTitle title={t('remove.title')} lead={title} />}
+      heading={<PageTitle title={t('remove.title')} lead={<ForeignText text={title} language="de" />} />}
     >
       <div class="tw-stack tw-prose">
         {wasChanged && (

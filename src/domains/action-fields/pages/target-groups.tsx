@@ -9,7 +9,7 @@ import { PageTitle } from '#ui/object.tsx'
 import { usePage } from '#ui/page-context.ts'
 import { Page } from '#ui/page.tsx'
 import { ForeignText } from '#ui/prose.tsx'
-import { Table, type Column } from '#ui/table.tsx'
+import { ScrollBox, Table, type Column } from '#ui/table.tsx'
 import { formatDate } from '#values/local-date.ts'
 import { formatNumber } from '#values/number.ts'
 import { withQuery } from '#values/query.ts'
@@ -43,7 +43,9 @@ export function TargetGroupsPage({ groups, mayEdit }: TargetGroupsProps) {
       {groups.length === 0 ? (
         <EmptyResult>{t(`${kind}.empty`)}</EmptyResult>
       ) : (
-        <Table caption={t('groups.caption')} captionHidden columns={columns} rows={branchesOf(groups)} tight />
+        <ScrollBox label={t('groups.caption')}>
+          <Table caption={t('groups.caption')} captionHidden columns={columns} rows={branchesOf(groups)} tight />
+        </ScrollBox>
       )}
     </Page>
   )

@@ -100,12 +100,11 @@ function MatrixPart({ matrix: { fields, topics, counts } }: { matrix: Matrix }) 
         const filter = { thema: String(topic.id), feld: String(field.id) }
         const label = t('matrix.cell', { count, topic: topic.title.text, field: field.title.text })
         return (
-          <a
-            class={`tw-heat-${heatOf(count, most)}`}
-            href={href(withQuery(measurePaths.list, filter))}
-            aria-label={label}
-          >
-            {count}
+          <a class={`tw-heat-${heatOf(count, most)}`} href={href(withQuery(measurePaths.list, filter))}>
+            <span>
+              {count}
+              <span class="tw-sr"> {label}</span>
+            </span>
           </a>
         )
       },

@@ -112,9 +112,8 @@ export async function indicatorsWhere(
       array(select l.goal_id from goal_indicator l where l.municipality_id = i.municipality_id
         and l.plan_version_id = i.plan_version_id and l.indicator_id = i.id order by 1) as goal_ids
     from indicator i left join lateral (
-      select o.value, o.period_from, o.period_to from observation o
-      where o.municipality_id = i.municipality_id and o.indicator_id = i.id and o.area_id is null
-        and o.dimensions = '{}' and o.value is not null
+      select o.value, o.period_from, o.period_to from public_observation o
+      where o.municipality_id = i.municipality_id and o.indicator_id = i.id and o.value is not null
       order by o.period_to desc, o.period_from limit 1) o on true
     where ${visible(reading, 'i')} and ${where}
     order by i.position, i.code, i.id`.execute(db)

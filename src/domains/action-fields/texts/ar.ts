@@ -35,7 +35,7 @@ export const ar: Translation<typeof de> = {
   'matrix.lead': 'كل رقم هو عدد الإجراءات التي تنتمي إلى الاثنين. كلما كان اللون أقوى كان العدد أكبر.',
   'matrix.caption': 'الإجراءات بحسب الموضوع المشترك و[actionField def]',
   'matrix.cell':
-    '{count, plural, zero {لا إجراءات عن {topic} في {field}} one {إجراء واحد عن {topic} في {field}} two {إجراءان عن {topic} في {field}} few {# إجراءات عن {topic} في {field}} many {# إجراءً عن {topic} في {field}} other {# إجراء عن {topic} في {field}}}',
+    '{count, plural, zero {إجراءات عن {topic} في {field}} one {إجراء عن {topic} في {field}} two {إجراءان عن {topic} في {field}} few {إجراءات عن {topic} في {field}} many {إجراءً عن {topic} في {field}} other {إجراء عن {topic} في {field}}}',
   'matrix.none': 'لا شيء',
   'groups.caption': 'الفئات المستهدفة مع حجمها التقديري وما يُنفَّذ لها',
   'groups.size': 'الحجم التقديري',

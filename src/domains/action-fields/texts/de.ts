@@ -31,7 +31,7 @@ export const de = {
   'matrix.title': 'Wo sich Themen und [ActionField plural] treffen',
   'matrix.lead': 'Jede Zahl sind die Maßnahmen, die zu beidem gehören. Je kräftiger die Farbe, desto mehr.',
   'matrix.caption': 'Maßnahmen je Querschnittsthema und [ActionField]',
-  'matrix.cell': '{count, plural, one {# Maßnahme zu {topic} in {field}} other {# Maßnahmen zu {topic} in {field}}}',
+  'matrix.cell': '{count, plural, one {Maßnahme zu {topic} in {field}} other {Maßnahmen zu {topic} in {field}}}',
   'matrix.none': 'keine',
   'groups.caption': 'Zielgruppen mit geschätzter Größe und dem, was für sie getan wird',
   'groups.size': 'geschätzte Größe',

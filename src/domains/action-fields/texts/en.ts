@@ -32,7 +32,7 @@ export const en: Translation<typeof de> = {
   'matrix.title': 'Where topics and [actionField plural] meet',
   'matrix.lead': 'Each number is the measures that belong to both. The stronger the colour, the more there are.',
   'matrix.caption': 'Measures per cross-cutting topic and [actionField]',
-  'matrix.cell': '{count, plural, one {# measure on {topic} in {field}} other {# measures on {topic} in {field}}}',
+  'matrix.cell': '{count, plural, one {measure on {topic} in {field}} other {measures on {topic} in {field}}}',
   'matrix.none': 'none',
   'groups.caption': 'Target groups with their estimated size and what is done for them',
   'groups.size': 'estimated size',

@@ -61,7 +61,12 @@ export const withdrawConsent = (db: Database, acting: Acting, id: number, on: Lo
   })
 
 /** Removes a contact and takes its data out of the history; the entries stay. Throws NotFound. */
-export const removeContact = (db: Database, acting: Acting, id: number, on: LocalDate): Promise<void> =>
+export const removeContact = (
+  db: Database,
+  acting: Pick<Acting, 'municipalityId' | 'accountId'>,
+  id: number,
+  on: LocalDate,
+): Promise<void> =>
   inTransaction(db, async (tx) => {
     const { numDeletedRows } = await tx.deleteFrom('actorContact').where('id', '=', id).executeTakeFirst()
     if (numDeletedRows === 0n) throw new NotFound()
@@ -74,7 +79,7 @@ export const removeContact = (db: Database, acting: Acting, id: number, on: Loca
  * The work of the retention job in one municipality: removes the contacts whose time is over. Returns how many. The rule
  * itself is `contactsDue`.
  */
-export async function removeDueContacts(db: Database, acting: Acting, today: LocalDate): Promise<number> {
+export async function removeDueContacts(db: Database, municipalityId: number, today: LocalDate): Promise<number> {
   const rows = await db
     .selectFrom('actorContact as c')
     .innerJoin('actor as a', (join) =>
@@ -86,10 +91,15 @@ export async function removeDueContacts(db: Database, acting: Acting, today: Loc
     rows.map(({ createdAt, ...row }) => ({ ...row, createdOn: localDateOf(createdAt) })),
     today,
   )
-  for (const { id } of due) await removeContact(db, acting, id, today)
+  for (const { id } of due) await removeContact(db, { municipalityId, accountId: null }, id, today)
   return due.length
 }
 
 /** Contacts may be on a public page, before or after: cached pages end with each change. */
-const audit = (db: Database, acting: Acting, id: number, act: string, changes: Changes) =>
-  writeAudit(db, { ...acting, thingKind, thingId: id, act }, changes, { personal, isPublic: true })
+const audit = (
+  db: Database,
+  acting: Pick<Acting, 'municipalityId' | 'accountId'>,
+  id: number,
+  act: string,
+  changes: Changes,
+) => writeAudit(db, { ...acting, thingKind, thingId: id, act }, changes, { personal, isPublic: true })

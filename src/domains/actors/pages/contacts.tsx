@@ -4,7 +4,6 @@ import { ActionButton, EditLink } from '#ui/buttons.tsx'
 import { Badge } from '#ui/marks.tsx'
 import { Facts, Internal, Section } from '#ui/object.tsx'
 import { usePage } from '#ui/page-context.ts'
-import { ForeignText } from '#ui/prose.tsx'
 import { formatDate } from '#values/local-date.ts'
 import type { Actor } from '../model/actor.ts'
 import { contactFields, isPublicPart, type Contact } from '../model/contact.ts'
@@ -81,6 +80,10 @@ function Consent({ contact: { consent, consentOn, consentNote, withdrawnOn } }: 
   const { language } = usePage()
   if (withdrawnOn !== null) return <>{t('contact.withdrawn', { date: formatDate(withdrawnOn, language) })}</>
   if (consent.length === 0 || consentOn === null) return <>{t('contact.noConsent')}</>
-  const words = t('contact.consented', { date: formatDate(consentOn, language), note: consentNote ?? '' })
-  return <ForeignText text={words} language={language} />
+  const date = formatDate(consentOn, language)
+  return (
+    <>
+      {consentNote === null ? t('contact.consentedOn', { date }) : t('contact.consented', { date, note: consentNote })}
+    </>
+  )
 }

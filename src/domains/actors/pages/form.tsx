@@ -5,6 +5,7 @@ import { CheckboxField, CheckboxGroup, RadioGroup, SelectField } from '#ui/choic
 import { CooperationMark } from '#ui/cooperation-mark.tsx'
 import { ErrorSummary, FieldRow, Form, FormActions, FormPart, FormSideNav, type FormState } from '#ui/form.tsx'
 import { LinkPicker } from '#ui/link-picker.tsx'
+import { inGerman, pickedInGerman } from '#ui/german-options.tsx'
 import { PageTitle } from '#ui/object.tsx'
 import { Page } from '#ui/page.tsx'
 import { SuggestField, Suggestions } from '#ui/suggest-field.tsx'
@@ -98,7 +99,10 @@ function About(form: FormState) {
         options={types}
         {...form}
       />
-      <CheckboxGroup name="otherTypes" label={t('form.otherTypes')} options={types} {...form} optional />
+      <details class="tw-rowset" open={[form.values['otherTypes'] ?? []].flat().some(Boolean)}>
+        <summary>{t('form.otherTypes')}</summary>
+        <CheckboxGroup name="otherTypes" label={t('form.otherTypes')} options={types} {...form} optional />
+      </details>
       <CheckboxField name="isMigrantOrganisation" label={t('form.isMigrantOrganisation')} {...form} />
       <TextArea
         name="description"
@@ -132,7 +136,7 @@ function Where({ choices, ...form }: FormState & { choices: ActorChoices }) {
         <CheckboxGroup
           name="actionFieldIds"
           label={t('form.actionFieldIds')}
-          options={choices.fields}
+          options={inGerman(choices.fields)}
           {...form}
           optional
         />
@@ -141,7 +145,7 @@ function Where({ choices, ...form }: FormState & { choices: ActorChoices }) {
         name="areaIds"
         label={t('form.areaIds')}
         hint={t('form.areaIds.hint')}
-        {...choices.areaIds}
+        {...pickedInGerman(choices.areaIds)}
         {...form}
         optional
       />

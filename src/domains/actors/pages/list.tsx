@@ -171,7 +171,8 @@ function Entry({ actor, today, seesAge }: { actor: ActorInList; today: LocalDate
 /** Languages in the reader's words, separated by commas. */
 export function LanguageNames({ words }: { words: readonly string[] }) {
   const { language } = usePage()
-  return <>{words.map((word, place) => [place > 0 && ', ', <ForeignText {...spokenLanguage(word, language)} />])}</>
+  const comma = language === 'ar' ? '، ' : ', '
+  return <>{words.map((word, place) => [place > 0 && comma, <ForeignText {...spokenLanguage(word, language)} />])}</>
 }
 
 export function Freshness({ confirmedOn, today }: { confirmedOn: LocalDate | null; today: LocalDate }) {

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { paths as bodyPaths } from '#domains/bodies/paths.ts'
 import { paths as measurePaths } from '#domains/measures/paths.ts'
+import { paths as translationPaths } from '#domains/translations/paths.ts'
 import { useTexts } from '#platform/texts/texts.ts'
 import { DraftBadge, DraftNote, HistoryLink, ThingActions, type ThingMay } from '#platform/things/thing-pages.tsx'
 import { ActionButton, EditLink } from '#ui/buttons.tsx'
@@ -23,7 +24,7 @@ import { Side } from './side.tsx'
 export interface ActorPageProps {
   actor: Actor
   today: LocalDate
-  may: ThingMay & { merge: boolean; seeContacts: boolean }
+  may: ThingMay & { merge: boolean; translate: boolean; seeContacts: boolean }
   /** What publishing still needs, in words; only for drafts. */
   missing: string[]
   /** Panels of later domains. */
@@ -50,6 +51,11 @@ export function ActorPage({ actor, today, may, missing, panels }: ActorPageProps
             may.edit && (
               <ThingActions thing={actor} paths={paths} may={may} missing={missing}>
                 <ActionButton to={{ path: paths.confirm(id) }}>{t('act.confirm')}</ActionButton>
+                {may.translate && (
+                  <EditLink path={translationPaths.of('actor', id)} icon="none">
+                    {t('act.translate')}
+                  </EditLink>
+                )}
                 {may.merge && (
                   <EditLink path={paths.merge(id)} icon="none">
                     {t('act.merge')}
@@ -113,7 +119,9 @@ function Offers({ actor: { offers } }: { actor: Actor }) {
       <ul class="tw-linked">
         {offers.map((offer) => (
           <li>
-            <ForeignText text={offer} language="de" />
+            <span>
+              <ForeignText text={offer} language="de" />
+            </span>
           </li>
         ))}
       </ul>

@@ -36,7 +36,7 @@ export async function replaceRows(db: Database, acting: Acting, bodyId: number, 
 /** A seat keeps its identity: what later refers to it must not lose it because another seat was changed. */
 async function replaceSeats(db: Database, municipalityId: number, bodyId: number, seats: readonly SeatContent[]) {
   const named = await namesOf(db, seats)
-  const rows = seats.map(({ id, actorName, isPersonPublic, label, place: _, ...seat }, position) => ({
+  const rows = seats.map(({ id, actorName, isPersonPublic, label, place: _place, ...seat }, position) => ({
     id,
     row: {
       ...seat,

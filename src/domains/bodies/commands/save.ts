@@ -12,7 +12,8 @@ import { misplaced, type BodyContent } from '../model/form.ts'
 import { findBody } from '../queries/stored.ts'
 import { replaceRows } from './rows.ts'
 
-const rowOf = ({ actionFieldIds: _, tasks: __, seats: ___, relations: ____, ...row }: BodyContent) => row
+const rowOf = ({ actionFieldIds: _fields, tasks: _tasks, seats: _seats, relations: _relations, ...row }: BodyContent) =>
+  row
 
 /** Creates a draft as the last of the bodies. Returns its id. Throws Refused('wrongFields', { fields }). */
 export const createBody = (db: Database, acting: Acting, content: BodyContent): Promise<number> =>
@@ -77,7 +78,7 @@ function auditValues(content: BodyContent): Record<string, unknown> {
     actionFieldIds: content.actionFieldIds.toSorted((a, b) => a - b),
     tasks: content.tasks.map(({ text, mode }) => ({ text, mode })),
     relations: content.relations.map(({ kind, otherId }) => ({ kind, otherId })),
-    seats: content.seats.map(({ id: _, personName: __, place: ___, ...seat }) => seat),
+    seats: content.seats.map(({ id: _id, personName: _name, place: _place, ...seat }) => seat),
     seatNames: namesIn(content),
   }
 }

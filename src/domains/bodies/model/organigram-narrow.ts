@@ -24,7 +24,7 @@ const lineHeight = 19
 const padding = 10
 const gap = 14
 
-/** `words`: the word of each kind of line; each box says by itself what it is tied to. */
+/** `words`: the words of each kind of line, with which each box says what it is tied to ("berichtet an"). */
 export function layOutNarrow(
   bodies: readonly DrawnBody[],
   relations: readonly DrawnRelation[],

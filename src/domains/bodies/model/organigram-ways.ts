@@ -56,12 +56,26 @@ export function portsOf(bundles: readonly Bundle[], placed: Places): Ports {
       )
     }
   }
-  return (bundle, id) => {
-    const { x = 0, width = 0 } = placed.get(id) ?? {}
-    const all = sides.get(`${id} ${sideOf(bundle, id)}`) ?? []
-    const gap = Math.min(34, (width - 20) / Math.max(1, all.length))
-    return x + (all.findIndex((one) => one.bundle === bundle) - (all.length - 1) / 2) * gap
+  const found = new Map<Bundle, Map<number, number>>()
+  const inGutter = new Map<number, number[]>()
+  for (const [key, all] of sides) {
+    const [id = 0, side] = [Number(key.split(' ')[0]), key.split(' ')[1]]
+    const { x = 0, width = 0, row = 0 } = placed.get(id) ?? {}
+    const gap = Math.min(34, (width - 20) / all.length)
+    const gutter = side === 'bottom' ? row + 1 : row
+    const taken = inGutter.get(gutter) ?? []
+    inGutter.set(gutter, taken)
+    for (const [at, { bundle }] of all.entries()) {
+      const wished = x + (at - (all.length - 1) / 2) * gap
+      // Two lines that go up and down at one place of a gutter would look like one.
+      const free =
+        [0, 9, -9, 18, -18].find((aside) => taken.every((other) => Math.abs(other - wished - aside) > 6)) ?? 0
+      const port = Math.min(x + width / 2 - 4, Math.max(x - width / 2 + 4, wished + free))
+      taken.push(port)
+      found.set(bundle, (found.get(bundle) ?? new Map<number, number>()).set(id, port))
+    }
   }
+  return (bundle, id) => found.get(bundle)?.get(id) ?? placed.get(id)?.x ?? 0
 }
 
 /** The course of a bundle: which stretch of which gutter, and where it passes through rows. */

@@ -3,6 +3,7 @@ import { Race, type Difference } from '#platform/things/race.tsx'
 import { GoodToKnow, SaveButtons } from '#platform/things/thing-pages.tsx'
 import { CheckboxField, CheckboxGroup, SelectField } from '#ui/choice-fields.tsx'
 import { ErrorSummary, FieldRow, Form, FormActions, FormPart, FormSideNav, type FormState } from '#ui/form.tsx'
+import { inGerman } from '#ui/german-options.tsx'
 import { PageTitle } from '#ui/object.tsx'
 import { Page } from '#ui/page.tsx'
 import { Suggestions } from '#ui/suggest-field.tsx'
@@ -115,7 +116,7 @@ function About({ choices, ...form }: FormState & { choices: BodyChoices }) {
         <CheckboxGroup
           name="actionFieldIds"
           label={t('form.actionFieldIds')}
-          options={choices.fields}
+          options={inGerman(choices.fields)}
           {...form}
           optional
         />

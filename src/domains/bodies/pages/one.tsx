@@ -1,6 +1,8 @@
 import type { ComponentChildren } from 'preact'
+import { paths as translationPaths } from '#domains/translations/paths.ts'
 import { useTexts } from '#platform/texts/texts.ts'
 import { DraftNote, HistoryLink, ThingActions, type ThingMay } from '#platform/things/thing-pages.tsx'
+import { EditLink } from '#ui/buttons.tsx'
 import { Columns, ObjectHead, Section } from '#ui/object.tsx'
 import { Page } from '#ui/page.tsx'
 import { ForeignText, Prose } from '#ui/prose.tsx'
@@ -13,7 +15,7 @@ import { Side } from './side.tsx'
 
 export interface BodyPageProps {
   body: Body
-  may: ThingMay
+  may: ThingMay & { translate: boolean }
   /** What publishing still needs, in words; only for drafts. */
   missing: string[]
   /** Panels of later domains: meetings, papers … */
@@ -31,7 +33,17 @@ export function BodyPage({ body, may, missing, panels }: BodyPageProps) {
         <ObjectHead
           line={t(`type.${type}`)}
           title={<ForeignText text={name} language="de" />}
-          actions={may.edit && <ThingActions thing={body} paths={paths} may={may} missing={missing} />}
+          actions={
+            may.edit && (
+              <ThingActions thing={body} paths={paths} may={may} missing={missing}>
+                {may.translate && (
+                  <EditLink path={translationPaths.of('body', id)} icon="none">
+                    {t('translate')}
+                  </EditLink>
+                )}
+              </ThingActions>
+            )
+          }
         />
       }
     >

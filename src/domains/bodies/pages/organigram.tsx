@@ -25,6 +25,7 @@ export function Organigram({ bodies }: { bodies: readonly BodyInList[] }) {
   )
   const kinds = lineKinds.filter((kind) => linesOf(drawn, relations).some((line) => line.kind === kind))
   const words = Object.fromEntries(lineKinds.map((kind) => [kind, t(`line.${kind}`)])) as Record<LineKind, string>
+  const said = Object.fromEntries(lineKinds.map((kind) => [kind, t(`relation.${kind}`)])) as Record<LineKind, string>
   return (
     <div class="tw-chart tw-organigram">
       <ul class="tw-organigram__legend" aria-label={t('picture.legend')}>
@@ -36,7 +37,7 @@ export function Organigram({ bodies }: { bodies: readonly BodyInList[] }) {
         ))}
       </ul>
       <Wide picture={layOut(drawn, relations, words)} words={words} />
-      <Narrow picture={layOutNarrow(drawn, relations, words)} />
+      <Narrow picture={layOutNarrow(drawn, relations, said)} />
     </div>
   )
 }
@@ -65,7 +66,7 @@ const Sample = ({ kind }: { kind: LineKind }) => (
     <path class={lineClass[kind]} d="M2 7H38" />
     {kind === 'INTERFACE_TO' ? (
       <>
-        <Sign kind={kind} x={5} y={7} points="right" />
+        <Sign kind={kind} x={9} y={7} points="right" />
         <Sign kind={kind} x={39} y={7} points="right" />
       </>
     ) : (

@@ -57,9 +57,18 @@ export function SeatRows({ bodies, ...props }: Props & { bodies: readonly Option
       ordered
       words={wordsOf(t, 'seats')}
       {...props}
+      summary={(place) => summaryOf(t, props.values, place)}
       row={(field) => <Seat field={field} bodies={bodies} />}
     />
   )
+}
+
+/** What a folded seat says: what it is called, how many, its role. A seat without a name is not folded. */
+function summaryOf(t: SayOf<typeof texts>, values: FormState['values'], place: number): string {
+  const text = (field: string) => String(values[`seats-${place}-${field}`] ?? '')
+  if (text('label') === '') return ''
+  const role = text('role') === '' ? '' : ` · ${t.dynamic(`role.${text('role')}`)}`
+  return `${text('count') === '1' ? '' : `${text('count')} × `}${text('label')}${role}`
 }
 
 function Seat({ field, bodies }: { field: RowField; bodies: readonly Option[] }) {

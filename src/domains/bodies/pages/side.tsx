@@ -37,17 +37,17 @@ export function Side({ body }: { body: Body }) {
   ]
   return (
     <>
-      <SidePart title={t('facts.frame')}>
-        <Facts
-          facts={[
-            { term: t('facts.short'), value: german(body.shortName) },
-            { term: t('facts.type'), value: t(`type.${body.type}`) },
-            { term: t('facts.meets'), value: german(body.meets) },
-            { term: t('facts.since'), value: body.since && formatFlexDate(body.since, language) },
-            { term: t('facts.legalBasis'), value: german(body.legalBasis) },
-          ]}
-        />
-      </SidePart>
+      {(body.meets ?? body.since ?? body.legalBasis) !== null && (
+        <SidePart title={t('facts.frame')}>
+          <Facts
+            facts={[
+              { term: t('facts.meets'), value: german(body.meets) },
+              { term: t('facts.since'), value: body.since && formatFlexDate(body.since, language) },
+              { term: t('facts.legalBasis'), value: german(body.legalBasis) },
+            ]}
+          />
+        </SidePart>
+      )}
       {ties.some(({ value }) => value) && (
         <SidePart title={t('facts.ties')}>
           <Facts facts={ties} />

@@ -2,7 +2,7 @@ import type { Translation } from '#platform/texts/texts.ts'
 import type { de } from './de.ts'
 
 export const ar: Translation<typeof de> = {
-  title: 'الهيئات',
+  title: 'اللجان والهيئات',
   lead: 'من يقرر ومن يوصي ومن يشارك، وكيف يرتبط كل ذلك.',
   new: 'إضافة هيئة',
   edit: 'تعديل الهيئة',
@@ -40,6 +40,7 @@ export const ar: Translation<typeof de> = {
   'to.REPORTS_TO': 'ترفع التقارير إلى',
   'to.ADVISES': 'تقدم المشورة إلى',
   'to.INTERFACE_TO': 'تنسق مع',
+  translate: 'بلغات أخرى',
   'tasks.title': 'المهام',
   'tasks.none': 'لم تُسجل مهام بعد.',
   'mode.DECIDES': 'تقرر',
@@ -71,8 +72,6 @@ export const ar: Translation<typeof de> = {
   'role.SECRETARY': 'الأمانة',
   'role.MODERATOR': 'إدارة الجلسات',
   'facts.frame': 'الإطار',
-  'facts.type': 'النوع',
-  'facts.short': 'الاسم المختصر',
   'facts.meets': 'الاجتماعات',
   'facts.since': 'منذ',
   'facts.legalBasis': 'الأساس القانوني',

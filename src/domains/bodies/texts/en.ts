@@ -2,7 +2,7 @@ import type { Translation } from '#platform/texts/texts.ts'
 import type { de } from './de.ts'
 
 export const en: Translation<typeof de> = {
-  title: 'Bodies',
+  title: 'Committees and groups',
   lead: 'Who decides, who recommends, who takes part, and how it all hangs together.',
   new: 'Add a body',
   edit: 'Edit body',
@@ -39,6 +39,7 @@ export const en: Translation<typeof de> = {
   'to.REPORTS_TO': 'Reports to',
   'to.ADVISES': 'Advises',
   'to.INTERFACE_TO': 'Interface to',
+  translate: 'In other languages',
   'tasks.title': 'Tasks',
   'tasks.none': 'No tasks have been entered yet.',
   'mode.DECIDES': 'decides',
@@ -70,8 +71,6 @@ export const en: Translation<typeof de> = {
   'role.SECRETARY': 'Secretary',
   'role.MODERATOR': 'Moderator',
   'facts.frame': 'Frame',
-  'facts.type': 'Kind',
-  'facts.short': 'Short name',
   'facts.meets': 'Meets',
   'facts.since': 'Since',
   'facts.legalBasis': 'Legal basis',

@@ -46,7 +46,7 @@ function Steps({ parents, goal, isTop = false }: { parents: Relative[]; goal: Go
               </span>
             )}
             <div class="tw-small tw-muted">
-              {first ? l(`level.${first.level}`) : `${l(`level.${goal.level}`)}, ${t('family.here')}`}
+              {first ? l(`level.${first.level}`) : `${l(`level.${goal.level}`)} · ${t('family.here')}`}
               {!isTop && <RelationWord relation={first ? first.relation : goal.relation} />}
             </div>
           </div>

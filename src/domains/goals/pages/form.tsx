@@ -5,6 +5,7 @@ import { GoodToKnow, SaveButtons } from '#platform/things/thing-pages.tsx'
 import { CheckboxField, CheckboxGroup, RadioGroup, SelectField } from '#ui/choice-fields.tsx'
 import { FieldGroup } from '#ui/field.tsx'
 import { ErrorSummary, FieldRow, Form, FormActions, FormPart, FormSideNav, type FormState } from '#ui/form.tsx'
+import { inGerman, pickedInGerman } from '#ui/german-options.tsx'
 import { LinkPicker } from '#ui/link-picker.tsx'
 import { PageTitle } from '#ui/object.tsx'
 import { Page } from '#ui/page.tsx'
@@ -39,7 +40,7 @@ export function GoalFormPage({ values, errors, choices, existing, mayPublish, ra
       refused={Object.keys(errors).length > 0 || race !== undefined}
       crumbs={[
         { label: t('title'), path: paths.list },
-        ...(existing ? [{ label: existing.title, path: paths.one(existing.id) }] : []),
+        ...(existing ? [{ label: t('one'), path: paths.one(existing.id) }] : []),
         { label: title },
       ]}
       heading={<PageTitle title={title} />}
@@ -55,14 +56,20 @@ export function GoalFormPage({ values, errors, choices, existing, mayPublish, ra
             <About {...form} choices={choices} />
             <Place {...form} choices={choices} />
             <FormPart id="teil-bezug" title={t('form.links')}>
-              <LinkPicker name="needIds" label={t('form.needIds')} {...choices.needIds} {...form} />
+              <LinkPicker name="needIds" label={t('form.needIds')} {...pickedInGerman(choices.needIds)} {...form} />
               {choices.topics.length > 0 && (
-                <CheckboxGroup name="topicIds" label={t('form.topicIds')} options={choices.topics} {...form} optional />
+                <CheckboxGroup
+                  name="topicIds"
+                  label={t('form.topicIds')}
+                  options={inGerman(choices.topics)}
+                  {...form}
+                  optional
+                />
               )}
               <LinkPicker
                 name="indicatorIds"
                 label={t('form.indicatorIds')}
-                {...choices.indicatorIds}
+                {...pickedInGerman(choices.indicatorIds)}
                 {...form}
                 optional
               />
@@ -120,7 +127,7 @@ function About({ choices, ...form }: PartProps) {
         name="budgetProductId"
         label={t('form.budgetProductId')}
         hint={t('form.budgetProductId.hint')}
-        {...choices.budgetProductId}
+        {...pickedInGerman(choices.budgetProductId)}
         {...form}
         optional
       />
@@ -137,7 +144,7 @@ function Place({ choices, ...form }: PartProps) {
         name="parentId"
         label={t('form.parentId')}
         hint={t('form.parentId.hint')}
-        {...choices.parentId}
+        {...pickedInGerman(choices.parentId)}
         {...form}
         optional
       />

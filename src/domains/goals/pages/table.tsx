@@ -1,9 +1,7 @@
 import { linkedTexts } from '#domains/action-fields/index.ts'
-import { paths as fieldPaths } from '#domains/action-fields/paths.ts'
 import { useTexts } from '#platform/texts/texts.ts'
 import { DraftBadge } from '#platform/things/thing-pages.tsx'
 import { Glyph } from '#ui/glyph.tsx'
-import { Link } from '#ui/link.tsx'
 import { usePage } from '#ui/page-context.ts'
 import { ForeignText } from '#ui/prose.tsx'
 import { Table, type Column } from '#ui/table.tsx'
@@ -58,12 +56,7 @@ function useColumns(filter: GoalFilter): Column<GoalInList>[] {
             <ForeignText {...title} />
           </a>
           <div class="tw-small tw-muted">
-            {field && (
-              <Link path={fieldPaths.one(field.id)}>
-                <ForeignText {...field.title} />
-              </Link>
-            )}{' '}
-            <DraftBadge isDraft={isDraft} />
+            {field && <ForeignText {...field.title} />} <DraftBadge isDraft={isDraft} />
           </div>
         </>
       ),

@@ -55,9 +55,9 @@ export const editing: Editing<GoalForm> = {
     const parentId = stored?.content.parentId ?? null
     await moveThing(db, acting, 'goal', id, direction, sql`parent_id is not distinct from ${parentId}`)
   },
-  crumbs: (c, { id, title }) => [
+  crumbs: (c, { id }) => [
     { label: say(c)('title'), path: paths.list },
-    { label: title, path: paths.one(id) },
+    { label: say(c)('one'), path: paths.one(id) },
   ],
 }
 

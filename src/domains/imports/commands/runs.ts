@@ -6,7 +6,8 @@ import type { Acting } from '#platform/things/acting.ts'
 import type { Choices } from '../model/choices.ts'
 import type { ImportResult } from '../model/result.ts'
 import { storedSheet } from '../model/stored-sheet.ts'
-import { findOpenRun, openStates, type RunState } from '../queries/runs.ts'
+import { openStates, type RunState } from '../model/run.ts'
+import { findOpenRun } from '../queries/runs.ts'
 
 interface NewRun {
   what: string

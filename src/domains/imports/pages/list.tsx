@@ -10,8 +10,10 @@ import { Page } from '#ui/page.tsx'
 import { ScrollBox, Table } from '#ui/table.tsx'
 import { FileField } from '#ui/text-fields.tsx'
 import { formatInstant } from '#values/local-date.ts'
+import { formatNumber } from '#values/number.ts'
 import { paths } from '../paths.ts'
-import { openStates, type Run } from '../queries/runs.ts'
+import { openStates } from '../model/run.ts'
+import type { Run } from '../queries/runs.ts'
 import { texts } from '../texts/index.ts'
 
 /** Everything that was read in, and the box for the next file. */
@@ -70,8 +72,9 @@ const tones = { OPEN: 'plain', QUEUED: 'plain', RUNNING: 'plain', DONE: 'ok', RE
 
 function RunState({ run }: { run: Run }) {
   const t = useTexts(texts)
-  const created = run.result?.created[run.what] ?? 0
-  const updated = run.result?.updated[run.what] ?? 0
+  const { language } = usePage()
+  const number = (counts: Record<string, number> | undefined) => formatNumber(counts?.[run.what] ?? 0, 0, language)
+  const [created, updated] = [number(run.result?.created), number(run.result?.updated)]
   return (
     <span class="tw-row">
       <Badge tone={tones[run.state]}>{t(`state.${run.state}`)}</Badge>

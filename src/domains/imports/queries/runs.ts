@@ -5,12 +5,8 @@ import { NotFound } from '#platform/http/problems.ts'
 import type { Sheet } from '#platform/tables/workbook.ts'
 import { choicesSchema, type Choices } from '../model/choices.ts'
 import type { ImportResult } from '../model/result.ts'
+import { openStates, type RunState } from '../model/run.ts'
 import { openSheet, type StoredSheet } from '../model/stored-sheet.ts'
-
-export type RunState = 'OPEN' | 'QUEUED' | 'RUNNING' | 'DONE' | 'REFUSED'
-
-/** What somebody can go on with: a refused import is put right and tried again. */
-export const openStates: readonly RunState[] = ['OPEN', 'REFUSED']
 
 /** An import as it is listed. */
 export interface Run {

@@ -6,7 +6,8 @@ import { actingOf, idOf, type Acting } from '#platform/things/acting.ts'
 import { kindFor } from '../documents/kind-for.ts'
 import type { ImportKind } from '../model/kind.ts'
 import { paths } from '../paths.ts'
-import { getRun, openStates, type Run } from '../queries/runs.ts'
+import { openStates } from '../model/run.ts'
+import { getRun, type Run } from '../queries/runs.ts'
 import { texts } from '../texts/index.ts'
 
 export const say = (c: Ctx) => texts(c.var.speech)

@@ -69,7 +69,9 @@ async function writeBatch(db: Database, acting: Acting, batch: readonly Imported
  * measures took 20 s instead of 3. Where there are statistics already, nothing happens.
  */
 const refreshStatistics = (db: Database) =>
-  sql`select refresh_statistics() from pg_class where oid = 'measure'::regclass and reltuples < ${batchSize}`.execute(db)
+  sql`select refresh_statistics() from pg_class where oid = 'measure'::regclass and reltuples < ${batchSize}`.execute(
+    db,
+  )
 
 async function newItems(db: Database, { municipalityId }: Acting, count: number): Promise<number[]> {
   if (count === 0) return []

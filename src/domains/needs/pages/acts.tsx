@@ -2,6 +2,7 @@ import { useTexts } from '#platform/texts/texts.ts'
 import { Button } from '#ui/buttons.tsx'
 import { CheckboxGroup, RadioGroup, SelectField } from '#ui/choice-fields.tsx'
 import { ErrorSummary, FieldRow, Form, FormActions, FormPart, type FormState } from '#ui/form.tsx'
+import { inGerman, pickedInGerman } from '#ui/german-options.tsx'
 import { LinkPicker } from '#ui/link-picker.tsx'
 import { PageTitle } from '#ui/object.tsx'
 import { Page } from '#ui/page.tsx'
@@ -20,7 +21,7 @@ export function RejectPage({ need, ...form }: FormState & { need: { id: number; 
       refused={Object.keys(form.errors).length > 0}
       crumbs={[
         { label: t('title'), path: paths.list },
-        { label: need.title, path: paths.one(need.id) },
+        { label: t('one'), path: paths.one(need.id) },
         { label: t('reject') },
       ]}
       heading={<PageTitle title={t('reject.title')} lead={need.title} />}
@@ -49,12 +50,18 @@ export function MergePage({ picked, ...form }: FormState & { picked: Picked }) {
     >
       <ErrorSummary errors={form.errors} />
       <Form action={{ path: paths.merge }}>
-        <LinkPicker name="ids" label={t('merge.ids')} hint={t('merge.ids.hint')} {...picked} {...form} />
+        <LinkPicker
+          name="ids"
+          label={t('merge.ids')}
+          hint={t('merge.ids.hint')}
+          {...pickedInGerman(picked)}
+          {...form}
+        />
         {picked.chosen.length > 0 && (
           <RadioGroup
             name="into"
             label={t('merge.into')}
-            options={picked.chosen}
+            options={inGerman(picked.chosen)}
             stacked
             values={{ ...form.values, into: form.values['into'] || only?.value }}
             errors={form.errors}
@@ -93,7 +100,7 @@ export function SeveralPage({ choices, ...form }: FormState & { choices: NeedCho
             <CheckboxGroup
               name="targetGroupIds"
               label={t('form.targetGroupIds')}
-              options={choices.targetGroups}
+              options={inGerman(choices.targetGroups)}
               {...form}
               optional
             />

@@ -3,6 +3,7 @@ import { Race, type Difference } from '#platform/things/race.tsx'
 import { GoodToKnow, SaveButtons } from '#platform/things/thing-pages.tsx'
 import { CheckboxGroup, RadioGroup, SelectField } from '#ui/choice-fields.tsx'
 import { ErrorSummary, FieldRow, Form, FormActions, FormPart, FormSideNav, type FormState } from '#ui/form.tsx'
+import { inGerman, pickedInGerman } from '#ui/german-options.tsx'
 import { LinkPicker } from '#ui/link-picker.tsx'
 import { PageTitle } from '#ui/object.tsx'
 import { Page } from '#ui/page.tsx'
@@ -35,7 +36,7 @@ export function NeedFormPage({ values, errors, choices, existing, mayPublish, ra
       refused={Object.keys(errors).length > 0 || race !== undefined}
       crumbs={[
         { label: t('title'), path: paths.list },
-        ...(existing ? [{ label: existing.title, path: paths.one(existing.id) }] : []),
+        ...(existing ? [{ label: t('one'), path: paths.one(existing.id) }] : []),
         { label: title },
       ]}
       heading={<PageTitle title={title} />}
@@ -54,9 +55,21 @@ export function NeedFormPage({ values, errors, choices, existing, mayPublish, ra
             </FormPart>
             <FormPart id="teil-ziele" title={t('form.links')}>
               {choices.topics.length > 0 && (
-                <CheckboxGroup name="topicIds" label={t('form.topicIds')} options={choices.topics} {...form} optional />
+                <CheckboxGroup
+                  name="topicIds"
+                  label={t('form.topicIds')}
+                  options={inGerman(choices.topics)}
+                  {...form}
+                  optional
+                />
               )}
-              <LinkPicker name="goalIds" label={t('form.goalIds')} {...choices.goalIds} {...form} optional />
+              <LinkPicker
+                name="goalIds"
+                label={t('form.goalIds')}
+                {...pickedInGerman(choices.goalIds)}
+                {...form}
+                optional
+              />
             </FormPart>
             <StatePart {...form} />
             <FormActions cancel={{ path: existing ? paths.one(existing.id) : paths.list }}>
@@ -119,7 +132,7 @@ function About({ choices, ...form }: FormState & { choices: NeedChoices }) {
         <CheckboxGroup
           name="targetGroupIds"
           label={t('form.targetGroupIds')}
-          options={choices.targetGroups}
+          options={inGerman(choices.targetGroups)}
           {...form}
         />
       )}

@@ -74,12 +74,7 @@ function useColumns(filter: NeedFilter, canChoose: boolean): Column<NeedInList>[
             <ForeignText {...title} />
           </a>
           <div class="tw-small tw-muted">
-            {field && (
-              <Link path={fieldPaths.one(field.id)}>
-                <ForeignText {...field.title} />
-              </Link>
-            )}{' '}
-            <DraftBadge isDraft={isDraft} />
+            {field && <ForeignText {...field.title} />} <DraftBadge isDraft={isDraft} />
           </div>
         </>
       ),

@@ -61,7 +61,9 @@ export async function listMergeable(
       from unnest(${words}::text[]) as w(word), search_needs(${planVersionId}, w.word) s group by s.id) s
     join need n on n.plan_version_id = ${planVersionId} and n.id = s.id and n.state <> 'MERGED'
     order by s.hits desc, s.rank desc, n.position, n.id limit 12`.execute(db)
-  return { chosen, found: without(found, chosen) }
+  const others = without(found, chosen)
+  // Unasked for, nothing alike is no news.
+  return query === undefined && others.length === 0 ? { chosen } : { chosen, found: others }
 }
 
 /** The longest words of a sentence say what it is about: "Eltern", "verstehen", "Briefe". */

@@ -48,9 +48,9 @@ export const editing: Editing<NeedForm> = {
   reshaped: reshapedRows,
   hanging: hangingOn,
   remove: removeNeed,
-  crumbs: (c, { id, title }) => [
+  crumbs: (c, { id }) => [
     { label: say(c)('title'), path: paths.list },
-    { label: title, path: paths.one(id) },
+    { label: say(c)('one'), path: paths.one(id) },
   ],
 }
 

@@ -22,6 +22,6 @@ export function exportedUnits(rows: readonly OrgUnit[], t: SayOf<typeof texts>):
       { key: 'email', label: t('form.email'), value: ({ email }) => email },
     ],
     rows,
-    item: ({ version: _, position: __, ledCount: ___, ...unit }) => unit,
+    item: ({ version: _version, position: _position, ledCount: _led, ...unit }) => unit,
   }
 }

@@ -1,6 +1,6 @@
 import { useTexts } from '#platform/texts/texts.ts'
-import { paths as fieldPaths } from '#domains/action-fields/paths.ts'
 import { paths as sitePaths } from '#domains/site/paths.ts'
+import { paths as fieldPaths } from '#domains/action-fields/paths.ts'
 import { Link } from '#ui/link.tsx'
 import { usePage } from '#ui/page-context.ts'
 import { ForeignText } from '#ui/prose.tsx'

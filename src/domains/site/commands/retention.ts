@@ -6,7 +6,7 @@ import type { Database } from '#platform/db/database.ts'
 import { listMailDates, removeMail } from '#platform/mail/mail-folder.ts'
 import type { Services } from '#platform/services.ts'
 import type { LocalDate } from '#values/local-date.ts'
-import { forgetPeople } from '#domains/accounts/index.ts'
+import { forgetEnded, forgetInvitations } from '#domains/accounts/index.ts'
 import {
   defaultPeriods,
   dueForRemoval,
@@ -17,7 +17,7 @@ import {
 } from '../model/retention.ts'
 import { listStoredOfInstance, listStoredOfMunicipality } from '../queries/retention.ts'
 
-export type Removed = Partial<Record<RetentionKind | 'invitation', number>>
+export type Removed = Partial<Record<RetentionKind | 'invitation' | 'membership', number>>
 
 /**
  * The job of every night: removes what is held about persons and whose time is over, municipality by municipality, each
@@ -42,8 +42,10 @@ export async function removeWhatIsDue(services: Services): Promise<Removed> {
       const due = dueForRemoval(await listStoredOfMunicipality(db, now), now, periodsOf(legalSettings))
       await removeOfMunicipality(db, due, today(clock))
       count(due)
-      const invitations = await forgetPeople(db, id, now)
+      const invitations = await forgetInvitations(db, id, now)
       if (invitations > 0) counts.invitation = (counts.invitation ?? 0) + invitations
+      const ended = await forgetEnded(db, id, today(clock))
+      if (ended > 0) counts.membership = (counts.membership ?? 0) + ended
     })
   }
   if (mailer.kind === 'folder') count(await removeOldMails(join(config.dataDir, 'mail'), now))

@@ -24,7 +24,7 @@ export interface Period {
 export type Periods = Readonly<Record<RetentionKind, Period>>
 
 /**
- * Invitations are not here: the domain accounts forgets them with the names they held. Sessions and links end with themselves; what somebody may still ask about stays a month. Barrier reports: domain.md
+ * Invitations and ended memberships are not here: the domain accounts forgets them with the names they held. Sessions and links end with themselves; what somebody may still ask about stays a month. Barrier reports: domain.md
  * 8.1, contact forms. `audit-personal` holds its own date, set by the command that wrote it.
  */
 export const defaultPeriods: Periods = {

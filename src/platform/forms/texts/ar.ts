@@ -10,7 +10,7 @@ export const ar: Translation<typeof de> = {
   tooLargeAmount: 'المبلغ كبير جدًا. الحد الأقصى هو 10 مليارات يورو.',
   notANumber: 'هذا ليس رقمًا. اكتبه هكذا: 1.234,5.',
   notAWholeNumber: 'يرجى إدخال عدد صحيح.',
-  notAnEmail: 'هذا ليس عنوان بريد إلكتروني. اكتبوه هكذا: name@verein.de.',
-  notAPhone: 'هذا ليس رقم هاتف. اكتبوه هكذا: 07621 410-5300.',
-  notAWebsite: 'هذا ليس عنوان موقع إلكتروني. اكتبوه هكذا: https://www.verein.de.',
+  notAnEmail: 'هذا ليس عنوان بريد إلكتروني. يُكتب هكذا: name@verein.de.',
+  notAPhone: 'هذا ليس رقم هاتف. يُكتب هكذا: 07621 410-5300.',
+  notAWebsite: 'هذا ليس عنوان موقع إلكتروني. يُكتب هكذا: https://www.verein.de.',
 }

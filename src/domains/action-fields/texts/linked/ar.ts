@@ -59,6 +59,6 @@ export const ar: Translation<typeof de> = {
   'money.spent': 'المنفق',
   'money.funding': 'مصدر التمويل',
   'money.sum': 'المجموع',
-  'money.thousand': '{amount} ألف يورو',
+  'money.thousand': '{amount} ألف €',
   unknown: 'غير محدد بعد',
 }

@@ -1,0 +1,158 @@
+import type { ComponentChildren } from 'preact'
+import { allTexts, useSpeech, useTexts, type SayOf } from '#platform/texts/texts.ts'
+import { things } from '#platform/things/kinds.ts'
+import { LinkButton } from '#ui/buttons.tsx'
+import { EmptyResult } from '#ui/list.tsx'
+import { Log, PageTitle } from '#ui/object.tsx'
+import { usePage } from '#ui/page-context.ts'
+import { Page } from '#ui/page.tsx'
+import { Table } from '#ui/table.tsx'
+import { formatFlexDate, type FlexDate } from '#values/flex-date.ts'
+import { formatDate, formatInstant, isLocalDate } from '#values/local-date.ts'
+import { differenceOf, idsIn, kindOfIds, type Change, type Entry } from './model.ts'
+import { paths } from './paths.ts'
+import { texts } from './texts/index.ts'
+
+interface Props {
+  thing: { kind: string; id: number }
+  title: string
+  entries: Entry[]
+  /** Names for ids in the changes: `goal.7`. */
+  idNames: ReadonlyMap<string, string>
+  /** There are entries older than this one. */
+  older?: number
+}
+
+export function HistoryPage({ thing, title, entries, idNames, older }: Props) {
+  const t = useTexts(texts)
+  const { language } = usePage()
+  const kind = thing.kind in things ? t.dynamic(`kind.${thing.kind}`) : ''
+  return (
+    <Page
+      title={`${t('title')}: ${title}`}
+      heading={<PageTitle title={t('title')} lead={[kind, title].filter(Boolean).join(': ')} first />}
+    >
+      {entries.length === 0 ? (
+        <EmptyResult>{t('empty')}</EmptyResult>
+      ) : (
+        <Log
+          entries={entries.map((entry) => ({
+            at: entry.at.toISOString(),
+            when: formatInstant(entry.at, language),
+            text: <EntryText entry={entry} kind={thing.kind} idNames={idNames} />,
+          }))}
+        />
+      )}
+      {older !== undefined && (
+        <p class="tw-mt5">
+          <LinkButton path={`${paths.of(thing.kind, thing.id)}?vor=${older}`}>{t('older')}</LinkButton>
+        </p>
+      )}
+    </Page>
+  )
+}
+
+interface EntryProps {
+  entry: Entry
+  kind: string
+  idNames: ReadonlyMap<string, string>
+}
+
+function EntryText({ entry: { who, act, isImport, changes }, kind, idNames }: EntryProps) {
+  const t = useTexts(texts)
+  const speech = useSpeech()
+  const shown = (change: Change, value: unknown) =>
+    valueOf(t, change.field, kind, value, idNames, (key) => wordFor(speech, key))
+  return (
+    <>
+      <p>
+        <strong>{t.dynamic(`act.${act}`)}</strong> {who === null ? t('byProgram') : t('by', { who })}{' '}
+        {isImport && t('byImport')}
+      </p>
+      {changes.length > 0 && (
+        <Table
+          caption={t('caption')}
+          captionHidden
+          tight
+          rows={changes}
+          columns={[
+            {
+              key: 'field',
+              label: t('field'),
+              cell: ({ field }) => labelOf(t, field, (key) => wordFor(speech, key)),
+              rowHeader: true,
+            },
+            {
+              key: 'change',
+              label: t('change'),
+              cell: (change) => <ChangeText change={change} shown={(value) => shown(change, value)} />,
+            },
+          ]}
+        />
+      )}
+    </>
+  )
+}
+
+function ChangeText({ change, shown }: { change: Change; shown: (value: unknown) => string }) {
+  const t = useTexts(texts)
+  const { language } = usePage()
+  const { personal, before, after } = change
+  if (personal === 'hidden') return <>{t('personal')}</>
+  if (typeof personal === 'object') return <>{t('removedOn', { date: formatDate(personal.removedOn, language) })}</>
+  return (
+    <>
+      {differenceOf(shown(before), shown(after)).map(({ text, kind }): ComponentChildren => {
+        if (kind === 'same') return text
+        return kind === 'gone' ? <del>{text}</del> : <ins>{text}</ins>
+      })}
+    </>
+  )
+}
+
+type T = SayOf<typeof texts>
+type Word = (key: string) => string | undefined
+
+/** The word of a field: the history's own, or the one its form uses. */
+const labelOf = (t: T, field: string, word: Word): string => {
+  const own = t.dynamic(`field.${field}`)
+  return own === `field.${field}`
+    ? (word(`form.${field}`) ?? word(`form.${field.replace(/Ids?$/, 's')}`) ?? field)
+    : own
+}
+
+/** A text of any domain; words of states and kinds are those of their own pages. Messages with numbers are not words. */
+function wordFor(speech: Parameters<ReturnType<typeof allTexts>[number]>[0], key: string): string | undefined {
+  const found = allTexts().find(({ all }) => all.de[key] !== undefined && !all.de[key].includes('{'))
+  return found?.(speech).dynamic(key)
+}
+
+/** A stored value in words: names for ids, dates and amounts as people write them, words for states. */
+function valueOf(
+  t: T,
+  field: string,
+  kind: string,
+  value: unknown,
+  idNames: ReadonlyMap<string, string>,
+  word: Word,
+): string {
+  if (value === null || value === undefined || value === '') return ''
+  const ofKind = kindOfIds(field, kind)
+  if (ofKind)
+    return idsIn(value)
+      .map((id) => idNames.get(`${ofKind}.${id}`) ?? `#${id}`)
+      .join(', ')
+  if (typeof value === 'boolean') return value ? t('yes') : t('no')
+  if (typeof value === 'string')
+    return isLocalDate(value) ? formatDate(value, t.language) : (word(`${field}.${value}`) ?? value)
+  if (typeof value === 'number') return String(value)
+  if (isFlexDate(value)) return formatFlexDate(value, t.language)
+  if (Array.isArray(value)) return value.map((one) => valueOf(t, field, kind, one, idNames, word)).join(', ')
+  const parts = Object.entries(value).filter(([, part]) => part !== null && part !== '')
+  return parts
+    .map(([name, part]) => `${labelOf(t, name, word)}: ${valueOf(t, name, kind, part, idNames, word)}`)
+    .join(' · ')
+}
+
+const isFlexDate = (value: object): value is FlexDate =>
+  'kind' in value && 'value' in value && ['date', 'month', 'quarter', 'year', 'text'].includes(String(value.kind))

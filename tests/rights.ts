@@ -1,0 +1,65 @@
+import { sql } from 'kysely'
+import { roles } from '#domains/accounts/index.ts'
+import { openOffice, type Answer, type Office } from '#tests/office.ts'
+
+/** Everybody who could knock, in the order of the columns of the table. */
+export const visitors = ['nobody', ...roles, 'instance-admin', 'officer-elsewhere'] as const
+export type Visitor = (typeof visitors)[number]
+
+/**
+ * How a route answers somebody: `+` it is theirs (whatever then comes of an empty form or a thing that does not exist),
+ * `-` they have no right, `?` they are asked to sign in, `0` for them it does not exist.
+ */
+export type Sign = '+' | '-' | '?' | '0'
+
+export async function becomeVisitor(office: Office, visitor: Visitor): Promise<void> {
+  if (visitor === 'nobody') return office.as(null)
+  if (visitor === 'instance-admin') return office.asInstanceAdmin()
+  if (visitor === 'officer-elsewhere') return office.asOfficerElsewhere()
+  return office.as(visitor)
+}
+
+export function signOf({ status, location }: Answer): Sign {
+  if (status === 401 || (status === 303 && /\/anmelden(\?|$)/.test(location))) return '?'
+  if (status === 403) return '-'
+  return status === 404 || status === 405 ? '0' : '+'
+}
+
+/** The address of a route in this office: the municipality's slug, and for every number one that exists where given. */
+export function addressIn({ slug }: Office, path: string, ids: Readonly<Record<string, number>> = {}): string {
+  const first = /^\/:municipality\/([a-z-]+)/.exec(path)?.[1] ?? ''
+  return path
+    .replace('/:municipality', `/${slug}`)
+    .replaceAll(/:(\w+)(\{[^}]*\}+)?/g, (_, name: string) =>
+      name === 'kind'
+        ? 'measure'
+        : name === 'token'
+          ? 'x'.repeat(43)
+          : String(ids[`${first}.${name}`] ?? ids[first] ?? 1),
+    )
+}
+
+export interface Walked {
+  route: string
+  signs: string
+}
+
+/** Asks every route as every visitor. */
+export async function walkEveryRoute(fill: (office: Office) => Promise<Record<string, number>>): Promise<Walked[]> {
+  await using office = await openOffice()
+  const ids = await fill(office)
+  const routes = [...new Map(office.routes().map((route) => [`${route.method} ${route.path}`, route])).values()]
+  const signs = new Map<string, Sign[]>(routes.map(({ method, path }) => [`${method} ${path}`, []]))
+  for (const visitor of visitors) {
+    await becomeVisitor(office, visitor)
+    for (const { method, path } of routes) {
+      const address = addressIn(office, path, ids)
+      // What one visitor is allowed to do must not be missing for the next.
+      await sql`savepoint visit`.execute(office.db)
+      const answer = method === 'GET' ? await office.get(address) : await office.post(address, {})
+      await sql`rollback to savepoint visit`.execute(office.db)
+      signs.get(`${method} ${path}`)?.push(signOf(answer))
+    }
+  }
+  return [...signs].map(([route, found]) => ({ route, signs: found.join('') }))
+}
