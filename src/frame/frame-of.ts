@@ -40,8 +40,9 @@ export function frameOf(c: Ctx): PageContext {
     frame: {
       ...(municipality && { official: officialLine(t, municipality) }),
       brand: municipality
-        ? { name: t('brand'), owner: t('owner', { name: municipality.name }) }
+        ? { name: t('brand'), owner: t('owner', { name: municipality.name }), ...logoOf(c) }
         : { name: t('instance'), owner: t('instanceOwner') },
+      ...(municipality?.colour && { colours: addressOf(c, municipalityPaths.colours(municipality.version)) }),
       menu: municipality ? menuOf(t, c) : [],
       service: municipality ? serviceLinks(t, c) : [],
       footer: municipality ? footerOf(t, municipality) : instanceFooter(t),
@@ -63,6 +64,12 @@ export function frameOf(c: Ctx): PageContext {
       ...(theme && { theme }),
     },
   }
+}
+
+function logoOf(c: Ctx) {
+  const { logoFileId, logoAlt } = c.var.municipality
+  if (logoFileId === null) return {}
+  return { logo: addressOf(c, municipalityPaths.logo(logoFileId)), ...(logoAlt !== null && { logoAlt }) }
 }
 
 const currentAddress = (c: Ctx) => {

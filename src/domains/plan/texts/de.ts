@@ -60,7 +60,8 @@ export const de = {
     '{count, plural, one {So weit sind wir [actionField in]} other {So weit sind wir in den {count, plural, =2 {zwei} =3 {drei} =4 {vier} =5 {fünf} =6 {sechs} =7 {sieben} =8 {acht} =9 {neun} =10 {zehn} =11 {elf} =12 {zwölf} other {#}} [ActionField plural dat]}}',
   'home.progressPlain': 'So weit sind wir',
   'home.asOf': 'Stand {day}, jedes Quadrat ist eine Maßnahme',
-  'home.squares': '{count, plural, other {Hier steht ein Quadrat für # Maßnahmen.}}',
+  'home.squares':
+    '{count, plural, one {Hier steht ein Quadrat für # Maßnahme.} other {Hier steht ein Quadrat für # Maßnahmen.}}',
   'home.reached':
     '{reached, plural, one {# von {total} Maßnahmen ist abgeschlossen oder dauerhaft eingerichtet.} other {# von {total} Maßnahmen sind abgeschlossen oder dauerhaft eingerichtet.}}',
   'home.running': '{running, plural, one {# läuft.} other {# laufen.}}',
