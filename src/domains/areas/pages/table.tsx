@@ -1,6 +1,6 @@
 import { useTexts } from '#platform/texts/texts.ts'
 import { usePage } from '#ui/page-context.ts'
-import { Table } from '#ui/table.tsx'
+import { ScrollBox, Table } from '#ui/table.tsx'
 import { formatNumber } from '#values/number.ts'
 import type { AreaInList } from '../model/area.ts'
 import { paths } from '../paths.ts'
@@ -12,6 +12,7 @@ export function AreaTable({ areas }: { areas: readonly AreaInList[] }) {
   const { href, language } = usePage()
   const count = (value: number) => formatNumber(value, 0, language)
   return (
+    <ScrollBox label={t('caption')}>
     <Table
       caption={t('caption')}
       captionHidden
@@ -39,5 +40,6 @@ export function AreaTable({ areas }: { areas: readonly AreaInList[] }) {
         { key: 'actors', label: t('column.actors'), cell: ({ actors }) => count(actors), numeric: true },
       ]}
     />
+    </ScrollBox>
   )
 }
