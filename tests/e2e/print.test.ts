@@ -29,7 +29,7 @@ function sheetsOf(pdf: Buffer): string[] | undefined {
 const countSheets = (pdf: Buffer) => pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0
 
 for (const [path, from, to] of [
-  ['/musterkreis', 1, 3],
+  ['/musterkreis', 1, 5],
   ['/musterkreis/plan', 2, 8],
   ['/musterkreis/plan/wirkungskette', 1, 8],
   ['/musterkreis/massnahmen?zeilen=100', 3, 9],
@@ -56,8 +56,14 @@ for (const [path, from, to] of [
       rows: [...document.querySelectorAll('tbody tr')].map((row) => getComputedStyle(row).breakInside),
       over: document.documentElement.scrollWidth - document.documentElement.clientWidth,
     }))
-    assert.deepEqual([...new Set(heads)].filter((display) => display !== 'table-header-group'), [])
-    assert.deepEqual([...new Set(rows)].filter((rule) => rule !== 'avoid'), [])
+    assert.deepEqual(
+      [...new Set(heads)].filter((display) => display !== 'table-header-group'),
+      [],
+    )
+    assert.deepEqual(
+      [...new Set(rows)].filter((rule) => rule !== 'avoid'),
+      [],
+    )
     assert.ok(over <= 0, `${over} px beside the sheet`)
     const menu = page.getByRole('navigation', { name: 'Hauptmenü' })
     assert.equal(await menu.isVisible(), false)
@@ -66,7 +72,10 @@ for (const [path, from, to] of [
     if (!read) return t.diagnostic('no pdftotext here: the words on the sheets are not read back')
     assert.equal(read.length, sheets)
     assert.ok(read.at(-1)?.includes(new URL(site.base).host), 'the last sheet says the address')
-    assert.ok(read.every((sheet, place) => sheet.includes(`${place + 1} / ${sheets}`)), 'every sheet says its number')
+    assert.ok(
+      read.every((sheet, place) => new RegExp(`\\b${place + 1} ?/ ?${sheets}\\b`).test(sheet)),
+      'every sheet says its number',
+    )
     if (path.includes('massnahmen'))
       assert.ok(read.filter((sheet) => /Federführung/.test(sheet)).length >= sheets - 1, 'the head repeats')
   })

@@ -13,33 +13,33 @@ export function AreaTable({ areas }: { areas: readonly AreaInList[] }) {
   const count = (value: number) => formatNumber(value, 0, language)
   return (
     <ScrollBox label={t('caption')}>
-    <Table
-      caption={t('caption')}
-      captionHidden
-      tight
-      rows={areas}
-      columns={[
-        {
-          key: 'name',
-          label: t('column.name'),
-          cell: ({ id, name }) => (
-            <a class="tw-title" href={href(paths.one(id))} {...(language !== 'de' && { lang: 'de' })}>
-              {name}
-            </a>
-          ),
-          rowHeader: true,
-        },
-        {
-          key: 'population',
-          label: t('column.population'),
-          cell: ({ population }) =>
-            population === null ? <span class="tw-muted">{t('unknown')}</span> : count(population),
-          numeric: true,
-        },
-        { key: 'measures', label: t('column.measures'), cell: ({ measures }) => count(measures), numeric: true },
-        { key: 'actors', label: t('column.actors'), cell: ({ actors }) => count(actors), numeric: true },
-      ]}
-    />
+      <Table
+        caption={t('caption')}
+        captionHidden
+        tight
+        rows={areas}
+        columns={[
+          {
+            key: 'name',
+            label: t('column.name'),
+            cell: ({ id, name }) => (
+              <a class="tw-title" href={href(paths.one(id))} {...(language !== 'de' && { lang: 'de' })}>
+                {name}
+              </a>
+            ),
+            rowHeader: true,
+          },
+          {
+            key: 'population',
+            label: t('column.population'),
+            cell: ({ population }) =>
+              population === null ? <span class="tw-muted">{t('unknown')}</span> : count(population),
+            numeric: true,
+          },
+          { key: 'measures', label: t('column.measures'), cell: ({ measures }) => count(measures), numeric: true },
+          { key: 'actors', label: t('column.actors'), cell: ({ actors }) => count(actors), numeric: true },
+        ]}
+      />
     </ScrollBox>
   )
 }
