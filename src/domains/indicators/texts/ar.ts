@@ -29,6 +29,7 @@ export const ar: Translation<typeof de> = {
   'column.title': 'المؤشر',
   'column.course': 'التطور',
   'column.value': 'أحدث قيمة',
+  'column.baseline': 'القيمة الأولية',
   'column.target': 'الهدف',
   'column.way': 'على الطريق إلى الهدف',
   noValue: 'لا قيمة بعد',

@@ -26,6 +26,7 @@ export const de = {
   'column.title': 'Indikator',
   'column.course': 'Verlauf',
   'column.value': 'Letzter Wert',
+  'column.baseline': 'Ausgangswert',
   'column.target': 'Ziel',
   'column.way': 'Auf dem Weg zum Ziel',
   noValue: 'noch kein Wert',

@@ -28,6 +28,7 @@ export const en: Translation<typeof de> = {
   'column.title': 'Indicator',
   'column.course': 'Over time',
   'column.value': 'Latest value',
+  'column.baseline': 'Baseline',
   'column.target': 'Target',
   'column.way': 'On the way to the target',
   noValue: 'no value yet',
