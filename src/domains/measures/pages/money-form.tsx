@@ -56,7 +56,10 @@ function Row({ row, values, errors }: FormState & { row: number }) {
   return (
     <FormPart
       id={`zeile-${row}`}
-      title={typeof year === 'string' && year !== '' ? year : t('money.newRow')}
+      title={t('money.row', {
+        row: String(row + 1),
+        year: typeof year === 'string' && year !== '' ? year : t('money.newRow'),
+      })}
       {...(row === 0 && { lead: t('money.editLead') })}
     >
       <FieldRow tight>

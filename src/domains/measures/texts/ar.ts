@@ -216,6 +216,7 @@ export const ar: Translation<typeof de> = {
   'money.edit': 'تعديل الموارد المالية',
   'money.editLead':
     'مجموعة واحدة لكل سنة، وإذا كان للسنة أكثر من مصدر تمويل فمجموعة لكل مصدر. الحقل الفارغ يعني غير معروف وليس صفرًا. تُحذف المجموعات الفارغة.',
+  'money.row': 'السطر {row}: {year}',
   'money.newRow': 'سنة إضافية',
   'money.moreRows': 'سنوات أخرى',
   'money.costCentre': 'مركز التكلفة',

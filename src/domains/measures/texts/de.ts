@@ -208,7 +208,8 @@ export const de = {
   'money.edit': 'Mittel bearbeiten',
   'money.editLead':
     'Ein Block je Jahr; hat ein Jahr mehrere Geldgeber, ein Block je Geldgeber. Leer heißt unbekannt, nicht null. Leere Blöcke fallen weg.',
-  'money.newRow': 'Weiteres Jahr',
+  'money.row': 'Zeile {row}: {year}',
+  'money.newRow': 'weiteres Jahr',
   'money.moreRows': 'Mehr Jahre',
   'money.costCentre': 'Kostenstelle',
   'money.account': 'Konto',

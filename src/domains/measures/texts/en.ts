@@ -210,7 +210,8 @@ export const en: Translation<typeof de> = {
   'money.edit': 'Edit funds',
   'money.editLead':
     'One block per year; if a year has several sources of money, one block per source. Empty means unknown, not zero. Empty blocks are dropped.',
-  'money.newRow': 'Another year',
+  'money.row': 'Row {row}: {year}',
+  'money.newRow': 'another year',
   'money.moreRows': 'More years',
   'money.costCentre': 'Cost centre',
   'money.account': 'Account',
