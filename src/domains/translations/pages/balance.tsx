@@ -15,8 +15,8 @@ import { kindOf, languageOf } from './words.tsx'
 export function Balance({ tallies }: { tallies: LanguageTally[] }) {
   const t = useTexts(texts)
   return (
-    <Section id="stand" title={t('balance.title')} edit={{ path: paths.read, label: t('file.read') }}>
-      <ScrollBox label={t('balance.title')}>
+    <Section id="je-sprache" title={t('balance.title')} edit={{ path: paths.read, label: t('file.read') }}>
+      <ScrollBox label={t('balance.caption')}>
         <Table
           caption={t('balance.caption')}
           captionHidden

@@ -76,9 +76,9 @@ export function ResultPage({ fileName, rows, unreadable }: ResultProps) {
             <p>{t('result.unreadable', { rows: unreadable.slice(0, 50).join(', '), count: unreadable.length })}</p>
           )}
           {told.length > 0 && (
-            <ScrollBox label={t('result.look')}>
+            <ScrollBox label={t('result.caption')}>
               <Table
-                caption={t('result.look')}
+                caption={t('result.caption')}
                 captionHidden
                 rows={told}
                 columns={[

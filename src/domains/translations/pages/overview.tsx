@@ -75,7 +75,7 @@ function OpenTexts({ open, total, filter, languages }: OverviewProps) {
         <EmptyResult>{active.length === 0 ? t('empty.done') : t('empty.filter')}</EmptyResult>
       ) : (
         <>
-          <ScrollBox label={t('open.title')}>
+          <ScrollBox label={t('open.caption')}>
             <OpenTable open={open} filter={filter} />
           </ScrollBox>
           <Pagination
@@ -94,7 +94,7 @@ function OpenTable({ open, filter }: Pick<OverviewProps, 'open' | 'filter'>) {
   const t = useTexts(texts)
   return (
     <Table
-      caption={t('open.title')}
+      caption={t('open.caption')}
       captionHidden
       rows={open}
       columns={[

@@ -22,6 +22,7 @@ export const ar: Translation<typeof de> = {
   'balance.of': '{done} من {all}',
   'balance.byKind': 'موزَّعة حسب النوع',
   'open.title': 'ما تبقّى من عمل',
+  'open.caption': 'قائمة النصوص التي تنتظر العمل',
   'open.count':
     '{count, plural, zero {لا نصوص تنتظر العمل} one {نص واحد ينتظر العمل} two {نصان ينتظران العمل} few {# نصوص تنتظر العمل} many {# نصًا ينتظر العمل} other {# نص ينتظر العمل}}',
   'empty.languages': 'حتى الآن تقدّمون الألمانية فقط. اختاروا في الإعدادات اللغات التي ينبغي أن تظهر بها نصوصكم.',
@@ -65,6 +66,7 @@ export const ar: Translation<typeof de> = {
   'result.empty': 'ما زالت فارغة',
   'result.left': 'لم تُعتمد',
   'result.look': 'صفوف تحتاج إلى نظرة',
+  'result.caption': 'جدول الصفوف',
   'result.row': 'الصف',
   'result.what': 'ما جرى لها',
   'result.unreadable':

@@ -19,6 +19,7 @@ export const de = {
   'balance.of': '{done} von {all}',
   'balance.byKind': 'Aufgeteilt nach Art',
   'open.title': 'Was noch zu tun ist',
+  'open.caption': 'Liste der offenen Texte',
   'open.count': '{count, plural, =0 {Kein Text ist offen} one {# Text ist offen} other {# Texte sind offen}}',
   'empty.languages':
     'Bisher bieten Sie nur Deutsch an. Wählen Sie in den Einstellungen, in welchen Sprachen Ihre Texte stehen sollen.',
@@ -67,6 +68,7 @@ export const de = {
   'result.empty': 'noch leer',
   'result.left': 'nicht übernommen',
   'result.look': 'Zeilen, die einen Blick brauchen',
+  'result.caption': 'Tabelle der Zeilen',
   'result.row': 'Zeile',
   'result.what': 'Was damit geschah',
   'result.unreadable':

@@ -22,6 +22,7 @@ export const en: Translation<typeof de> = {
   'balance.of': '{done} of {all}',
   'balance.byKind': 'Split by kind',
   'open.title': 'What is left to do',
+  'open.caption': 'List of open texts',
   'open.count': '{count, plural, =0 {No text is open} one {# text is open} other {# texts are open}}',
   'empty.languages':
     'So far you only offer German. Choose in the settings in which other languages your texts should appear.',
@@ -66,6 +67,7 @@ export const en: Translation<typeof de> = {
   'result.empty': 'still empty',
   'result.left': 'not taken over',
   'result.look': 'Rows that need a look',
+  'result.caption': 'Table of rows',
   'result.row': 'Row',
   'result.what': 'What happened to it',
   'result.unreadable':
