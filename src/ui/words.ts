@@ -64,6 +64,9 @@ export interface UiWords {
   // marks
   kinds: Record<Kind, string>
   internal: string
+  /** Of a translated text: its German has been changed since. */
+  germanIsNewer: string
+  machineMade: string
   atAGlance: string
 }
 

@@ -99,5 +99,7 @@ export const ar: UiWords = {
   downloadAs: 'تنزيل بصيغة',
   kinds: { need: 'احتياج', goal: 'هدف', measure: 'تدبير', indicator: 'مؤشر' },
   internal: 'مرئي للموظفين فقط',
+  germanIsNewer: 'النص الألماني أحدث.',
+  machineMade: 'ترجمة آلية لم تُراجَع بعد.',
   atAGlance: 'نظرة سريعة',
 }

@@ -72,5 +72,7 @@ export const de: UiWords = {
   downloadAs: 'Herunterladen als',
   kinds: { need: 'Bedarf', goal: 'Ziel', measure: 'Maßnahme', indicator: 'Indikator' },
   internal: 'Nur für Mitarbeitende sichtbar',
+  germanIsNewer: 'Der deutsche Text ist neuer.',
+  machineMade: 'Von einer Maschine übersetzt, noch nicht geprüft.',
   atAGlance: 'Auf einen Blick',
 }

@@ -71,5 +71,7 @@ export const en: UiWords = {
   downloadAs: 'Download as',
   kinds: { need: 'Need', goal: 'Goal', measure: 'Measure', indicator: 'Indicator' },
   internal: 'Visible to staff only',
+  germanIsNewer: 'The German text is newer.',
+  machineMade: 'Translated by a machine, not checked yet.',
   atAGlance: 'At a glance',
 }
