@@ -10,10 +10,12 @@ import { attainmentOfGoal, publishIndicator, routes as indicators } from '#domai
 import { routes as history } from '#domains/history/index.ts'
 import { routes as imports } from '#domains/imports/index.ts'
 import { publishMeasure, routes as measures } from '#domains/measures/index.ts'
+import { instanceRoutes as municipalitiesOfInstance, municipalityRoutes } from '#domains/municipality/index.ts'
 import { publishNeed, routes as needs } from '#domains/needs/index.ts'
 import { routes as orgUnits } from '#domains/org-units/index.ts'
 import { routesOfPlan } from '#domains/plan/index.ts'
 import { instanceRoutes as siteOfInstance, openPreview, previewEntrance, routes as site } from '#domains/site/index.ts'
+import { routes as translations } from '#domains/translations/index.ts'
 import { hostOfRequest } from '#platform/http/addresses.ts'
 import { limitBody } from '#platform/http/body-limit.ts'
 import type { AppEnv, Ctx } from '#platform/http/app.ts'
@@ -26,6 +28,7 @@ import { renderPages } from '#platform/http/render.tsx'
 import { beginRequest } from '#platform/http/request.ts'
 import { checkOrigin, sendSecurityHeaders } from '#platform/http/security.ts'
 import type { Services } from '#platform/services.ts'
+import { neighbours } from './founding.ts'
 import { frameOf } from './frame/frame-of.ts'
 import { answerProblem } from './frame/problem-pages.tsx'
 
@@ -34,7 +37,7 @@ type Routes = Hono<AppEnv>
 const maxBody = 10 * 1024 * 1024
 
 /** Pages of the instance: at the root of the server, whatever municipality one comes from. */
-const instanceDomains: Routes[] = [accountsOfInstance, siteOfInstance]
+const instanceDomains: Routes[] = [municipalitiesOfInstance(neighbours), accountsOfInstance, siteOfInstance]
 
 /** What later domains show on the page of a goal. */
 const goalPanels: GoalPanel[] = [attainmentOfGoal]
@@ -49,6 +52,7 @@ const plan = routesOfPlan({
 
 /** Pages of a municipality, in the order of the domains; each brings paths inside it. */
 const municipalityDomains: Routes[] = [
+  municipalityRoutes(neighbours),
   accounts,
   site,
   orgUnits,
@@ -63,6 +67,7 @@ const municipalityDomains: Routes[] = [
   plan,
   bodies,
   imports,
+  translations,
   history,
 ]
 

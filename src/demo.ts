@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { sql } from 'kysely'
 import { roleName, roles } from '#domains/accounts/index.ts'
 import type { Config } from '#platform/config.ts'
 import type { Services } from '#platform/services.ts'
@@ -14,8 +15,9 @@ export interface DemoAccount {
 export async function prepareDemo(services: Services, config: Config): Promise<DemoAccount[]> {
   const { connections, auth } = services
   const isEmpty = await connections.run(null, 'read', async ({ db }) => {
-    const found = await db.selectFrom('municipality').select('id').limit(1).executeTakeFirst()
-    return found === undefined
+    // Where the examples were taken away, an account is left: they must not come back with the next start.
+    const { rows } = await sql`select from municipality union all select from auth."user" limit 1`.execute(db)
+    return rows.length === 0
   })
   if (!isEmpty) return []
   const password = config.demoPassword ?? randomBytes(9).toString('base64url')

@@ -25,7 +25,10 @@ export function createServices(config: Config, databaseUrl: string, log: Service
   const municipalities = createMunicipalities(connections)
   const generations = createGenerations()
   generations.onRaise((which) => {
-    if (which === 'all') municipalities.forget()
+    if (which !== 'all') return
+    municipalities.forget()
+    // Hosts are looked up without waiting, so they are read at once; the next request reports what goes wrong.
+    void municipalities.load().catch(() => undefined)
   })
   const mailer = createMailer({ smtpUrl: config.smtpUrl, folder: join(config.dataDir, 'mail'), from: config.mailFrom })
   const auth = createAuth({

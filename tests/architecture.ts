@@ -116,7 +116,7 @@ function wrongImport(from: string, to: string, isType: boolean): string[] {
 
 const isPure = (here: string, to: string) =>
   to === 'valibot' ||
-  /^src\/values\/|^src\/domains\/[^/]+\/(model|paths|index)|^src\/platform\/(forms\/|http\/person|tables\/(workbook|header|suggest|wording|number-format)\.ts)|schema\.generated/.test(
+  /^src\/values\/|^src\/domains\/[^/]+\/(model|paths|index)|^src\/platform\/(forms\/|http\/person|texts\/house-words|tables\/(workbook|header|suggest|wording|number-format)\.ts)|schema\.generated/.test(
     to,
   ) ||
   (!isOurs(to) && to.startsWith(`src/domains/${here}/model`)) ||

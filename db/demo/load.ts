@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { authorityLines, legalProfileOf } from '#domains/municipality/index.ts'
 import type { Database } from '#platform/db/database.ts'
 import type { DB } from '#platform/db/schema.generated.ts'
 import { latestDay, parseFlexDate, sortKey } from '#values/flex-date.ts'
@@ -762,6 +763,34 @@ function meaningOf(sign: string | undefined) {
   return { flags: [flag] }
 }
 
+/** What the invented county tells about itself by law; of a real one nothing is made up. */
+function legalFacts({ slug, state, isExample, representative, address }: DemoMunicipality) {
+  if (isExample) return { imprint: JSON.stringify({ representative }) }
+  const { office, street, postcode, place } = address
+  const { dataProtection, accessibilityEnforcement } = legalProfileOf(state)
+  return {
+    imprint: JSON.stringify({ representative, responsible: `${office}\n${street}\n${postcode} ${place}` }),
+    privacy: JSON.stringify({
+      officer: `Behördlicher Datenschutz\n${street}\n${postcode} ${place}`,
+      officerEmail: `datenschutz@${slug}.example`,
+      authority: authorityLines(dataProtection),
+    }),
+    accessibility: JSON.stringify({
+      conformance: 'partly',
+      exceptions: [
+        {
+          text: 'Karte der Gemeinden',
+          reason: 'Formen lassen sich nicht vorlesen',
+          alternative: 'Tabelle unter der Karte',
+        },
+      ],
+      method: 'Selbstbewertung',
+      assessedOn: '2026-10-01',
+      enforcement: authorityLines(accessibilityEnforcement),
+    }),
+  }
+}
+
 /** Makes the municipality itself; the caller then loads it inside its scope. Returns its id. */
 export async function createDemoMunicipality(db: Database, demo: DemoMunicipality): Promise<number> {
   const { id } = await db
@@ -777,7 +806,7 @@ export async function createDemoMunicipality(db: Database, demo: DemoMunicipalit
       languages: demo.languages,
       words: JSON.stringify(demo.words),
       address: JSON.stringify(demo.address),
-      imprint: JSON.stringify({ representative: demo.representative }),
+      ...legalFacts(demo),
       openedAt: sql`now()`,
     })
     .returning('id')

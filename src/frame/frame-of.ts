@@ -8,6 +8,7 @@ import { paths as measurePaths } from '#domains/measures/paths.ts'
 import { paths as municipalityPaths } from '#domains/municipality/paths.ts'
 import { paths as planPaths } from '#domains/plan/paths.ts'
 import { paths as sitePaths } from '#domains/site/paths.ts'
+import { paths as translationPaths } from '#domains/translations/paths.ts'
 import { absoluteAddressOf, addressOf, takeNotice } from '#platform/http/addresses.ts'
 import type { Ctx } from '#platform/http/app.ts'
 import type { MunicipalityRow } from '#platform/http/municipalities.ts'
@@ -40,8 +41,9 @@ export function frameOf(c: Ctx): PageContext {
     frame: {
       ...(municipality && { official: officialLine(t, municipality) }),
       brand: municipality
-        ? { name: t('brand'), owner: t('owner', { name: municipality.name }) }
+        ? { name: t('brand'), owner: t('owner', { name: municipality.name }), ...logoOf(c) }
         : { name: t('instance'), owner: t('instanceOwner') },
+      ...(municipality?.colour && { colours: addressOf(c, municipalityPaths.colours(municipality.version)) }),
       menu: municipality ? menuOf(t, c) : [],
       service: municipality ? serviceLinks(t, c) : [],
       footer: municipality ? footerOf(t, municipality) : instanceFooter(t),
@@ -63,6 +65,12 @@ export function frameOf(c: Ctx): PageContext {
       ...(theme && { theme }),
     },
   }
+}
+
+function logoOf(c: Ctx) {
+  const { logoFileId, logoAlt } = c.var.municipality
+  if (logoFileId === null) return {}
+  return { logo: addressOf(c, municipalityPaths.logo(logoFileId)), ...(logoAlt !== null && { logoAlt }) }
 }
 
 const currentAddress = (c: Ctx) => {
@@ -159,6 +167,7 @@ function staffOf(t: T, c: Ctx) {
     ...(municipality ? may('draft:see', { label: t('staff.drafts'), path: planPaths.drafts }) : []),
     ...may('plan:edit', { label: t('staff.missing'), path: planPaths.missing }),
     ...may('import:run', { label: t('staff.import'), path: importPaths.list }),
+    ...(municipality ? may('translation:edit', { label: t('staff.languages'), path: translationPaths.list }) : []),
     ...(municipality ? may('preview:manage', { label: t('staff.previews'), path: sitePaths.previews }) : []),
     ...may('people:manage', { label: t('staff.people'), path: accountPaths.people }),
     ...may('municipality:edit', { label: t('staff.settings'), path: municipalityPaths.settings }),

@@ -29,7 +29,9 @@ export interface PageContext {
     /** "Offizielle Seite des Landkreises Musterkreis"; absent on instance pages. */
     official?: string
     /** Name of the plan and of the municipality, beside the logo. */
-    brand: { name: string; owner: string; logo?: string }
+    brand: { name: string; owner: string; logo?: string; logoAlt?: string }
+    /** Address of the stylesheet with the municipality's own colour, where it has one. */
+    colours?: string
     menu: NavLink[]
     /** Leichte Sprache, Gebärdensprache … */
     service: NavLink[]

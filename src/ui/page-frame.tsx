@@ -111,7 +111,11 @@ export function Masthead() {
     <div class="tw-head">
       <div class="tw-wrap tw-head__in">
         <a class="tw-brand" href={href('/')}>
-          {frame.brand.logo ? <img src={frame.brand.logo} alt="" height="44" /> : <ThreadLogo />}
+          {frame.brand.logo ? (
+            <img src={frame.brand.logo} alt={frame.brand.logoAlt ?? ''} height="44" />
+          ) : (
+            <ThreadLogo />
+          )}
           <span>
             <strong>{frame.brand.name}</strong>
             {frame.brand.owner}

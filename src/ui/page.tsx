@@ -75,6 +75,7 @@ function Head({ title, refused = false, scripts = [], head }: PageProps) {
         crossorigin="anonymous"
       />
       <link rel="stylesheet" href={asset(rightToLeft ? 'styles.rtl.css' : 'styles.css')} />
+      {frame.colours && <link rel="stylesheet" href={frame.colours} />}
       {frame.alternates.map((other) => (
         <link rel="alternate" hreflang={other.language} href={other.href} />
       ))}

@@ -1,5 +1,6 @@
-export { forgetInvitations } from './commands/invitations.ts'
+export { forgetInvitations, invite } from './commands/invitations.ts'
 export { forgetEnded } from './commands/people.ts'
+export { invitationLetter } from './documents/invitation-letter.ts'
 export { signInLetter } from './documents/letters.ts'
 export { loadPerson } from './load-person.ts'
 export { mayWith, type Thing } from './model/may.ts'

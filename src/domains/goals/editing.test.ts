@@ -124,8 +124,10 @@ test('the public and somebody of another field cannot change a goal', async () =
   await using office = await openOffice()
   const field = await fieldIn(office)
   const id = await goalIn(office, { actionFieldId: String(field) })
+  await office.as(null)
+  assert.match((await office.get(`ziele/${id}/bearbeiten`)).location, /anmelden/)
+  assert.equal((await office.post(`ziele/${id}/veroeffentlichen`, {})).status, 401)
   for (const [role, actionFieldIds] of [
-    [null, []],
     ['councillor', []],
     ['facilitator', [field + 1000]],
   ] as const) {

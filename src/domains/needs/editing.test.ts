@@ -77,8 +77,10 @@ test('the public, a reader and the lead of another field cannot change a need', 
   const form = await completeIn(office)
   const id = await needIn(office, form)
   const elsewhere = await fieldIn(office, 'Wohnen', '2')
+  await office.as(null)
+  assert.match((await office.get(`bedarfe/${id}/bearbeiten`)).location, /anmelden/)
+  assert.equal((await office.post(`bedarfe/${id}/ablehnen`, { rejectionReason: 'Nein' })).status, 401)
   for (const [role, limits] of [
-    [null, {}],
     ['reader', {}],
     ['facilitator', { actionFieldIds: [elsewhere] }],
   ] as const) {

@@ -536,6 +536,7 @@ export interface Municipality {
   address: Generated<Json>;
   approvalRequired: Generated<boolean>;
   colour: string | null;
+  colourDark: string | null;
   createdAt: Generated<Timestamp>;
   federalState: string;
   id: Generated<number>;

@@ -37,7 +37,7 @@ export function createMunicipalities(connections: Connections): Municipalities {
   let known: Promise<Known> | undefined
   let hosts = new Map<string, string>()
 
-  const load = async (): Promise<Known> => {
+  const load = (): Promise<Known> => {
     const read = connections.run(null, 'read', async ({ db }) => {
       const rows = await db.selectFrom('municipality').selectAll().orderBy('name').execute()
       const former = await db.selectFrom('formerSlug').selectAll().execute()
@@ -50,11 +50,22 @@ export function createMunicipalities(connections: Connections): Municipalities {
       }
     })
     known = read
-    read.catch(() => (known = undefined))
-    hosts = (await read).hosts
+    read.then(
+      (found) => {
+        if (known === read) hosts = found.hosts
+      },
+      () => {
+        if (known === read) known = undefined
+      },
+    )
     return read
   }
-  const all = () => known ?? load()
+  // What was forgotten while it was being read is old already: read again.
+  const all = async (): Promise<Known> => {
+    const read = known ?? load()
+    const found = await read
+    return known === read ? found : all()
+  }
 
   return {
     bySlug: async (slug) => (await all()).rows.find((row) => row.slug === slug),
@@ -66,6 +77,9 @@ export function createMunicipalities(connections: Connections): Municipalities {
     byHost: (host) => hosts.get(host),
     open: async () => (await all()).rows.filter(({ isOpen }) => isOpen),
     forget: () => (known = undefined),
-    load: async () => void (await load()),
+    load: async () => {
+      void load().catch(() => undefined)
+      await all()
+    },
   }
 }

@@ -14,10 +14,21 @@ export interface Reading {
 }
 
 /**
- * The version of the plan that this request reads: `?fassung=n`, otherwise the newest. One statement. Throws NotFound
+ * The version of the plan that this request reads: `?fassung=n`, otherwise the newest. One statement per request. Throws NotFound
  * for a version that does not exist.
  */
-export async function readingOf(c: Ctx): Promise<Reading> {
+export function readingOf(c: Ctx): Promise<Reading> {
+  const known = readings.get(c)
+  if (known) return known
+  const reading = readVersion(c)
+  readings.set(c, reading)
+  return reading
+}
+
+// Routes, commands and panels of one request all ask.
+const readings = new WeakMap<Ctx, Promise<Reading>>()
+
+async function readVersion(c: Ctx): Promise<Reading> {
   const reading = await findReadingOf(c)
   if (!reading) throw new NotFound()
   return reading

@@ -75,4 +75,7 @@ export function speechFor(language: InterfaceLanguage, municipality?: Municipali
   return speech
 }
 
-const wordsOf = (municipality?: MunicipalityRow) => (municipality?.words ?? {}) as Record<string, unknown>
+// Where nobody has chosen a word, the kind says whether this is a county or a city.
+const territoryOf = { county: 'Landkreis', city: 'Stadt', municipality: 'Gemeinde' } as const
+const wordsOf = (municipality?: MunicipalityRow): Record<string, unknown> =>
+  municipality ? { territory: territoryOf[municipality.kind], ...(municipality.words as object) } : {}

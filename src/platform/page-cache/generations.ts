@@ -20,16 +20,18 @@ export function createGenerations(): Generations {
   const byMunicipality = new Map<number, number>()
   const listeners: ((municipalityId: number | 'all') => void)[] = []
   let base = 0
+  const raiseAll = () => {
+    base++
+    for (const listener of listeners) listener('all')
+  }
   return {
     of: (id) => base + (byMunicipality.get(id) ?? 0),
     raise: (id) => {
+      if (id === everyMunicipality) return raiseAll()
       byMunicipality.set(id, (byMunicipality.get(id) ?? 0) + 1)
       for (const listener of listeners) listener(id)
     },
-    raiseAll: () => {
-      base++
-      for (const listener of listeners) listener('all')
-    },
+    raiseAll,
     onRaise: (listener) => void listeners.push(listener),
   }
 }
@@ -42,6 +44,15 @@ export async function publishChange(db: Database, municipalityId: number): Promi
   sessionOf(db).changedPublished.add(municipalityId)
   await sql`select pg_notify(${channel}, ${String(municipalityId)})`.execute(db)
 }
+
+/** No municipality has this id: it stands for all, and for what is kept in memory of them. */
+const everyMunicipality = 0
+
+/**
+ * Called by a command that changed a municipality itself (its words, colours, address, whether it is open): every process
+ * forgets what it keeps of municipalities, and every cached page ends.
+ */
+export const publishMunicipalityChange = (db: Database): Promise<void> => publishChange(db, everyMunicipality)
 
 /** Listens for changes made by other processes. While the connection is down nothing cached can be trusted. */
 export function listenForChanges(connectionString: string, generations: Generations): { stop: () => Promise<void> } {

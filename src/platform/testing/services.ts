@@ -35,14 +35,19 @@ export function testServices({
 }: Options): Services & { dataDir: string } {
   const dataDir = mkdtempSync(join(tmpdir(), 'tw-test-'))
   const config = readConfig({ DATA_DIR: dataDir, PORT: '0', SECRET: 'x'.repeat(32) })
+  const municipalities = createMunicipalities(connections)
+  const generations = createGenerations()
+  generations.onRaise((which) => {
+    if (which === 'all') municipalities.forget()
+  })
   const mailer = createMailer({ smtpUrl: undefined, folder: join(dataDir, 'mail'), from: config.mailFrom })
   return {
     dataDir,
     config,
     clock,
     connections,
-    municipalities: createMunicipalities(connections),
-    generations: createGenerations(),
+    municipalities,
+    generations,
     mailer,
     files: createFileStore(join(dataDir, 'files')),
     auth: createAuth({

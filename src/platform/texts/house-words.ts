@@ -142,6 +142,13 @@ export const deliveredWords = {
       ['city council', 'city councils'],
       ['مجلس مدينة', 'مجالس مدن', 'مجلس المدينة', 'مجالس المدن'],
     ),
+    Gemeindevertretung: word(
+      'f',
+      cases('Gemeindevertretung'),
+      cases('Gemeindevertretungen'),
+      ['municipal assembly', 'municipal assemblies'],
+      ['جمعية بلدية', 'جمعيات بلديات', 'جمعية البلدية', 'جمعيات البلديات'],
+    ),
     Stadtverordnetenversammlung: word(
       'f',
       cases('Stadtverordnetenversammlung'),

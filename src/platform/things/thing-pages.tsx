@@ -101,16 +101,6 @@ export const DraftBadge = ({ isDraft }: { isDraft: boolean }) => {
   return isDraft ? <Badge tone="warn">{t('draft')}</Badge> : null
 }
 
-/** Somebody reads an older version of the plan. */
-export function OldVersionNote({ reading }: { reading: { isOldVersion: boolean; versionNumber: number } }) {
-  const t = useTexts(thingTexts)
-  return reading.isOldVersion ? (
-    <Note>
-      <p>{t('oldVersion', { number: String(reading.versionNumber) })}</p>
-    </Note>
-  ) : null
-}
-
 export function HistoryLink({ path }: { path: string }) {
   const t = useTexts(thingTexts)
   return (

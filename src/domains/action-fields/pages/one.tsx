@@ -1,8 +1,7 @@
 import { paths as goalPaths } from '#domains/goals/paths.ts'
 import { paths as needPaths } from '#domains/needs/paths.ts'
 import { useTexts } from '#platform/texts/texts.ts'
-import { DraftNote, HistoryLink, OldVersionNote, ThingActions, type ThingMay } from '#platform/things/thing-pages.tsx'
-import type { Reading } from '#platform/http/reading.ts'
+import { DraftNote, HistoryLink, ThingActions, type ThingMay } from '#platform/things/thing-pages.tsx'
 import { Columns, ObjectHead, Section } from '#ui/object.tsx'
 import { Page } from '#ui/page.tsx'
 import { ForeignText, Prose } from '#ui/prose.tsx'
@@ -25,14 +24,13 @@ export interface OrderPageProps {
   thing: OrderThing
   touched: Touched
   may: ThingMay
-  reading: Reading
 }
 
 const kindPaths = { 'action-field': paths, 'cross-cutting-topic': paths.topics, 'target-group': paths.targetGroups }
 const parameter = { 'action-field': 'feld', 'cross-cutting-topic': 'thema', 'target-group': 'zielgruppe' } as const
 
 /** A field, a topic or a target group with everything it touches: needs, goals, measures, numbers, money. */
-export function OrderPage({ thing, touched, may, reading }: OrderPageProps) {
+export function OrderPage({ thing, touched, may }: OrderPageProps) {
   const t = useTexts(texts)
   const { kind, id, code, title, description } = thing
   const own = kindPaths[kind]
@@ -53,7 +51,6 @@ export function OrderPage({ thing, touched, may, reading }: OrderPageProps) {
         />
       }
     >
-      <OldVersionNote reading={reading} />
       <DraftNote thing={thing} missing={[]} />
       {description && <Prose {...description} />}
       <Section id="faden" title={t('thread.title')}>

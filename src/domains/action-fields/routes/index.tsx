@@ -72,5 +72,5 @@ async function onePage(c: Ctx, kind: OrderKind) {
     {},
     reading,
   )
-  return c.render(<OrderPage thing={thing} touched={touched} may={may} reading={reading} />)
+  return c.render(<OrderPage thing={thing} touched={touched} may={may} />)
 }

@@ -12,9 +12,8 @@ import { paths as indicatorPaths } from '#domains/indicators/paths.ts'
 import { paths as measurePaths } from '#domains/measures/paths.ts'
 import { paths as needPaths } from '#domains/needs/paths.ts'
 import { paths as planPaths } from '#domains/plan/paths.ts'
-import type { Reading } from '#platform/http/reading.ts'
 import { useTexts } from '#platform/texts/texts.ts'
-import { DraftNote, HistoryLink, OldVersionNote, ThingActions, type ThingMay } from '#platform/things/thing-pages.tsx'
+import { DraftNote, HistoryLink, ThingActions, type ThingMay } from '#platform/things/thing-pages.tsx'
 import { StatusRow } from '#ui/marks.tsx'
 import { Columns, ObjectHead, Section } from '#ui/object.tsx'
 import { Page } from '#ui/page.tsx'
@@ -32,12 +31,11 @@ export interface GoalPageProps {
   may: ThingMay
   /** What publishing still needs, in words. */
   missing: string[]
-  reading: Reading
   /** What later domains know of its numbers; without them the page shows the facts of its indicators. */
   panels: ComponentChildren[]
 }
 
-export function GoalPage({ goal, may, missing, reading, panels }: GoalPageProps) {
+export function GoalPage({ goal, may, missing, panels }: GoalPageProps) {
   const t = useTexts(texts)
   const l = useTexts(linkedTexts)
   const { id, text, field, level, evidence } = goal
@@ -58,7 +56,6 @@ export function GoalPage({ goal, may, missing, reading, panels }: GoalPageProps)
         />
       }
     >
-      <OldVersionNote reading={reading} />
       <DraftNote thing={goal} missing={missing} />
       {may.edit && <Hints goal={goal} />}
       <Status goal={goal} />

@@ -88,7 +88,7 @@ async function search(
           join ${sql.id(name)}(${planVersionId}, ${query}) r on r.id = s.id
           order by r.rank desc, s.position, s.id limit 20`
       : sql<Option>`select s.id::text as value, s.label from (${all}) s
-          where fold(s.label) like like_pattern(${query}) or fold(${query}) <% fold(s.label)
+          where strpos(fold(s.label), fold(${query})) > 0 or fold(${query}) <% fold(s.label)
           order by word_similarity(fold(${query}), fold(s.label)) desc, s.label limit 20`
   ).execute(db)
   return rows

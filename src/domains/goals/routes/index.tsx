@@ -61,13 +61,7 @@ export function goalRoutes({ goalPanels }: { goalPanels: readonly GoalPanel[] })
     const panels: VNode[] = []
     for (const panel of goalPanels) panels.push(await panel(c, goal))
     return c.render(
-      <GoalPage
-        goal={goal}
-        may={may}
-        missing={missing.map((name) => editing.missingWord(c, name))}
-        reading={reading}
-        panels={panels}
-      />,
+      <GoalPage goal={goal} may={may} missing={missing.map((name) => editing.missingWord(c, name))} panels={panels} />,
     )
   })
   return routes

@@ -67,7 +67,8 @@ export const de = {
   'children.title': 'Was dazu gehört',
   'needs.title': 'Welche Bedarfe es beantwortet',
   'smart.title': 'SMART-Prüfung',
-  'smart.lead': '{count, plural, =5 {Das Ziel erfüllt alle fünf Punkte.} other {# von 5 Punkten sind erfüllt.}}',
+  'smart.lead':
+    '{count, plural, =5 {Das Ziel erfüllt alle fünf Punkte.} one {# von 5 Punkten ist erfüllt.} other {# von 5 Punkten sind erfüllt.}}',
   'smart.specific': 'spezifisch',
   'smart.specific.text': 'Zielgruppe und Ort sind genannt.',
   'smart.measurable': 'messbar',

@@ -9,7 +9,7 @@ import { isMeasured } from '../model/observation.ts'
 import { paths } from '../paths.ts'
 import { texts } from '../texts/index.ts'
 import { Unit, ValueCell, WayMark } from './marks.tsx'
-import { formatPeriod, latestOf, wayWords } from './wording.ts'
+import { formatPeriod, formatValue, latestOf, wayWords, type T } from './wording.ts'
 
 /** On the page of a goal: each number that belongs to it, its course, and how far it is on its way. */
 export function GoalAttainment({ indicators }: { indicators: readonly IndicatorInList[] }) {
@@ -24,9 +24,14 @@ export function GoalAttainment({ indicators }: { indicators: readonly IndicatorI
           caption={t('goal.caption')}
           captionHidden
           cards
+          tight
           rows={indicators}
           columns={[
-            { key: 'code', label: t('column.code'), cell: ({ code }) => <span class="tw-num">{code}</span> },
+            {
+              key: 'code',
+              label: t('column.code'),
+              cell: ({ code }) => <span class="tw-num">{code.replaceAll(' ', '\u00a0')}</span>,
+            },
             {
               key: 'title',
               label: t('column.title'),
@@ -36,6 +41,13 @@ export function GoalAttainment({ indicators }: { indicators: readonly IndicatorI
                 </a>
               ),
               rowHeader: true,
+            },
+            {
+              key: 'baseline',
+              label: t('column.baseline'),
+              cell: (indicator) => amount(t, indicator.baselineValue, indicator),
+              phone: 'full',
+              phoneLabel: true,
             },
             {
               key: 'course',
@@ -50,6 +62,13 @@ export function GoalAttainment({ indicators }: { indicators: readonly IndicatorI
               label: t('column.value'),
               cell: (indicator) => <Latest indicator={indicator} />,
               phone: 'half',
+            },
+            {
+              key: 'target',
+              label: t('column.target'),
+              cell: (indicator) => amount(t, indicator.targetValue, indicator),
+              phone: 'full',
+              phoneLabel: true,
             },
             {
               key: 'way',
@@ -68,6 +87,14 @@ export function GoalAttainment({ indicators }: { indicators: readonly IndicatorI
     </Section>
   )
 }
+
+/** Baseline or target, or nothing where none is named. */
+const amount = (t: T, value: number | null, scale: IndicatorInList) =>
+  value === null ? (
+    <span class="tw-muted">{t('values.open')}</span>
+  ) : (
+    <span class="tw-num">{formatValue(value, scale, t.language)}</span>
+  )
 
 function Latest({ indicator }: { indicator: IndicatorInList }) {
   const t = useTexts(texts)

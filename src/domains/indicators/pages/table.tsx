@@ -29,7 +29,7 @@ export function IndicatorTable({ list, filter }: { list: IndicatorList; filter: 
     {
       key: 'code',
       label: t('column.code'),
-      cell: ({ code }) => <span class="tw-num">{code}</span>,
+      cell: ({ code }) => <span class="tw-num">{code.replaceAll(' ', '\u00a0')}</span>,
       sort: sort('feld'),
     },
     {

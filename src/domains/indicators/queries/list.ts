@@ -1,7 +1,7 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { Database } from '#platform/db/database.ts'
 import type { Reading } from '#platform/http/reading.ts'
-import { loadTranslations } from '#platform/texts/translations.ts'
+import { loadTranslations, type Translations } from '#platform/texts/translations.ts'
 import type { LocalDate } from '#values/local-date.ts'
 import { attainmentOf, defaultThresholds, type Thresholds } from '../model/attainment.ts'
 import type { IndicatorFilter, SortKey } from '../model/filter.ts'
@@ -35,6 +35,7 @@ interface Row {
   fieldId: number | null
   fieldTitle: string | null
   values: PublicValue[] | null
+  thresholds: Thresholds | null
 }
 
 const whereOf = ({ planVersionId, sees }: Reading, filter: Partial<IndicatorFilter>): RawBuilder<unknown> => {
@@ -76,52 +77,52 @@ export async function listIndicators(
   filter: Partial<IndicatorFilter>,
   page: Page,
 ): Promise<IndicatorList> {
+  const indicators = await findIndicators(db, reading, filter, page)
+  const counted = await sql<{ total: number; all: number }>`
+    select (select count(*) from indicator i where ${whereOf(reading, filter)}) as total,
+      (select count(*) from indicator i where ${whereOf(reading, {})}) as all`.execute(db)
+  const { total = 0, all = 0 } = counted.rows[0] ?? {}
+  return { total, all, indicators }
+}
+
+/** The same without counting them, e.g. those of one goal. One statement, two in foreign languages. */
+export async function findIndicators(
+  db: Database,
+  reading: Reading,
+  filter: Partial<IndicatorFilter>,
+  page: Page,
+): Promise<IndicatorInList[]> {
   const direction = filter.folge === 'ab' ? sql`desc nulls last` : sql`asc nulls last`
   const { rows } = await sql<Row>`
     select i.id, i.code, i.title, i.unit, i.kind, i.decimals, i.direction, i.baseline_value, i.baseline_date,
       i.target_value, i.target_date, i.tolerance, i.published_at, f.id as field_id, f.title as field_title,
-      ${publicValues} as values
+      ${publicValues} as values, ${thresholds} as thresholds
     from indicator i
     left join action_field f on f.municipality_id = i.municipality_id and f.plan_version_id = i.plan_version_id
       and f.id = i.action_field_id ${reading.sees.drafts ? sql`` : sql`and f.published_at is not null`}
     where ${whereOf(reading, filter)}
     order by ${orders[filter.sort ?? 'feld']} ${direction}, f.position nulls last, i.position, i.code, i.id
     limit ${page.limit} offset ${page.offset}`.execute(db)
-  const counted = await sql<{ total: number; all: number; thresholds: Thresholds | null }>`
-    select (select count(*) from indicator i where ${whereOf(reading, filter)}) as total,
-      (select count(*) from indicator i where ${whereOf(reading, {})}) as all, ${thresholds} as thresholds`.execute(db)
-  const { total = 0, all = 0, thresholds: set } = counted.rows[0] ?? {}
   const words = await loadTranslations(db, reading.language, [
     { kind: 'indicator', ids: rows.map(({ id }) => id) },
     { kind: 'action-field', ids: rows.flatMap(({ fieldId }) => fieldId ?? []) },
   ])
+  return rows.map((row) => shown(row, words))
+}
+
+/** A row as the reader is shown it, with its attainment. */
+function shown(row: Row, words: Translations): IndicatorInList {
+  const { id, code, title, unit, fieldId, fieldTitle, publishedAt, thresholds: set, ...facts } = row
+  const values = row.values ?? []
   return {
-    total,
-    all,
-    indicators: rows.map((row) => {
-      const values = row.values ?? []
-      return {
-        id: row.id,
-        code: row.code,
-        title: words.text('indicator', row.id, 'title', row.title),
-        unit: words.optional('indicator', row.id, 'unit', row.unit),
-        kind: row.kind,
-        decimals: row.decimals,
-        field:
-          row.fieldId === null
-            ? null
-            : { id: row.fieldId, title: words.text('action-field', row.fieldId, 'title', row.fieldTitle ?? '') },
-        direction: row.direction,
-        baselineValue: row.baselineValue,
-        baselineDate: row.baselineDate,
-        targetValue: row.targetValue,
-        targetDate: row.targetDate,
-        tolerance: row.tolerance,
-        isDraft: row.publishedAt === null,
-        values,
-        attainment: attainmentOf(row, ofTheWhole(values), set ?? defaultThresholds),
-      }
-    }),
+    ...facts,
+    ...{ id, code, values },
+    title: words.text('indicator', id, 'title', title),
+    unit: words.optional('indicator', id, 'unit', unit),
+    field:
+      fieldId === null ? null : { id: fieldId, title: words.text('action-field', fieldId, 'title', fieldTitle ?? '') },
+    isDraft: publishedAt === null,
+    attainment: attainmentOf(row, ofTheWhole(values), set ?? defaultThresholds),
   }
 }
 

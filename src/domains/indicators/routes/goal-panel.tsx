@@ -2,10 +2,10 @@ import type { VNode } from 'preact'
 import type { Ctx } from '#platform/http/app.ts'
 import { readingOf } from '#platform/http/reading.ts'
 import { GoalAttainment } from '../pages/goal-panel.tsx'
-import { listIndicators } from '../queries/list.ts'
+import { findIndicators } from '../queries/list.ts'
 
-/** The panel for the page of a goal: its numbers and how far they are. Three statements, four in foreign languages. */
+/** The panel for the page of a goal: its numbers and how far they are. Two statements, three in foreign languages. */
 export async function attainmentOfGoal(c: Ctx, goal: { id: number }): Promise<VNode> {
-  const { indicators } = await listIndicators(c.var.db, await readingOf(c), { ziel: goal.id }, { limit: 50, offset: 0 })
+  const indicators = await findIndicators(c.var.db, await readingOf(c), { ziel: goal.id }, { limit: 50, offset: 0 })
   return <GoalAttainment indicators={indicators} />
 }

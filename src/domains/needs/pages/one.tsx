@@ -3,9 +3,8 @@ import { paths as goalPaths } from '#domains/goals/paths.ts'
 import { paths as indicatorPaths } from '#domains/indicators/paths.ts'
 import { paths as measurePaths } from '#domains/measures/paths.ts'
 import { paths as planPaths } from '#domains/plan/paths.ts'
-import type { Reading } from '#platform/http/reading.ts'
 import { useTexts } from '#platform/texts/texts.ts'
-import { DraftNote, HistoryLink, OldVersionNote, ThingActions, type ThingMay } from '#platform/things/thing-pages.tsx'
+import { DraftNote, HistoryLink, ThingActions, type ThingMay } from '#platform/things/thing-pages.tsx'
 import { ActionButton, LinkButton } from '#ui/buttons.tsx'
 import { StatusRow } from '#ui/marks.tsx'
 import { Columns, Facts, Log, ObjectHead, Section, SidePart } from '#ui/object.tsx'
@@ -25,10 +24,9 @@ export interface NeedPageProps {
   may: ThingMay & { undo: boolean }
   /** What publishing still needs, in words. */
   missing: string[]
-  reading: Reading
 }
 
-export function NeedPage({ need, may, missing, reading }: NeedPageProps) {
+export function NeedPage({ need, may, missing }: NeedPageProps) {
   const t = useTexts(texts)
   const { id, statement, field, description } = need
   return (
@@ -52,7 +50,6 @@ export function NeedPage({ need, may, missing, reading }: NeedPageProps) {
         />
       }
     >
-      <OldVersionNote reading={reading} />
       <DraftNote thing={need} missing={missing} />
       {description && <Prose {...description} />}
       <Status need={need} />

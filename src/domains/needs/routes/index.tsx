@@ -53,7 +53,6 @@ routes.get('/bedarfe/:id{[0-9]+}', async (c) => {
       need={need}
       may={{ ...may, undo: Boolean(undo) }}
       missing={missing.map((name) => editing.missingWord(c, name))}
-      reading={reading}
     />,
   )
 })

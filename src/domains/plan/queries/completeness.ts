@@ -87,7 +87,7 @@ async function countLinks(db: Database, planVersionId: number): Promise<Map<stri
   )
   const { rows } = await sql<{ name: Counted; id: number; n: number }>`${sql.join(parts, sql` union all `)}
     union all select 'planPhases', plan_version_id, count(*) from phase where plan_version_id = ${planVersionId} group by 2
-    union all select 'indicatorValues', indicator_id, count(value) from observation group by 2`.execute(db)
+    union all select 'indicatorValues', indicator_id, count(value) from public_observation group by 2`.execute(db)
   return new Map(rows.map(({ name, id, n }) => [`${name} ${id}`, n]))
 }
 

@@ -63,8 +63,8 @@ export async function loadChainWords(db: Database, reading: Reading, ids: Readon
     union all select 'goal', id, text, null, published_at is null, null, null, null, null, position from goal where ${wanted}
     union all select 'measure', id, title, number, published_at is null, null, null, null, null, 0 from measure where ${wanted}
     union all select 'indicator', id, title, null, published_at is null,
-      (select o.value from observation o where o.municipality_id = i.municipality_id and o.indicator_id = i.id and o.area_id is null
-        and o.dimensions = '{}' and o.value is not null order by o.period_to desc limit 1),
+      (select o.value from public_observation o where o.municipality_id = i.municipality_id and o.indicator_id = i.id
+        and o.value is not null order by o.period_to desc limit 1),
       target_value, unit, decimals, position from indicator i where ${wanted}
     union all select 'action-field', id, title, null, false, null, null, null, null, position from action_field where plan_version_id = ${planVersionId} and ${seen}
     union all select 'cross-cutting-topic', id, title, null, false, null, null, null, null, position from cross_cutting_topic where plan_version_id = ${planVersionId} and ${seen}

@@ -68,9 +68,7 @@ export async function loadOpenData(db: Database, planVersionId: number) {
     .orderBy('id')
     .execute()
   const observations = await db
-    .selectFrom('observation as o')
-    .where('o.areaId', 'is', null)
-    .where(sql<boolean>`o.dimensions = '{}'`)
+    .selectFrom('publicObservation as o')
     .where(
       sql<boolean>`exists (select from indicator i where i.plan_version_id = ${planVersionId} and i.id = o.indicator_id and i.published_at is not null)`,
     )

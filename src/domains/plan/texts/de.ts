@@ -60,7 +60,8 @@ export const de = {
     '{count, plural, one {So weit sind wir [actionField in]} other {So weit sind wir in den {count, plural, =2 {zwei} =3 {drei} =4 {vier} =5 {fünf} =6 {sechs} =7 {sieben} =8 {acht} =9 {neun} =10 {zehn} =11 {elf} =12 {zwölf} other {#}} [ActionField plural dat]}}',
   'home.progressPlain': 'So weit sind wir',
   'home.asOf': 'Stand {day}, jedes Quadrat ist eine Maßnahme',
-  'home.squares': '{count, plural, other {Hier steht ein Quadrat für # Maßnahmen.}}',
+  'home.squares':
+    '{count, plural, one {Hier steht ein Quadrat für # Maßnahme.} other {Hier steht ein Quadrat für # Maßnahmen.}}',
   'home.reached':
     '{reached, plural, one {# von {total} Maßnahmen ist abgeschlossen oder dauerhaft eingerichtet.} other {# von {total} Maßnahmen sind abgeschlossen oder dauerhaft eingerichtet.}}',
   'home.running': '{running, plural, one {# läuft.} other {# laufen.}}',
@@ -314,13 +315,6 @@ export const de = {
   alreadyInForce: 'Eine andere Fassung gilt bereits. Setzen Sie diese zuerst auf „abgelöst“.',
   notComplete: 'Zum Veröffentlichen fehlt noch etwas.',
   notSubmitted: 'Dieser Entwurf wartet nicht mehr auf eine Freigabe.',
-  'race.title': 'Jemand anderes hat inzwischen gespeichert',
-  'race.text':
-    'Ihre Eingaben stehen noch unten und sind nicht gespeichert. Vergleichen Sie sie mit dem, was jetzt gilt, und speichern Sie dann noch einmal.',
-  'race.caption': 'Unterschiede zwischen dem gespeicherten Stand und Ihren Eingaben',
-  'race.field': 'Angabe',
-  'race.theirs': 'Jetzt gespeichert',
-  'race.yours': 'Ihre Eingabe',
   'notice.started': 'Der Plan ist angelegt. Beschreiben Sie ihn jetzt.',
   'notice.saved': 'Gespeichert.',
   'notice.created': 'Als Entwurf angelegt.',

@@ -61,7 +61,8 @@ export const en: Translation<typeof de> = {
     '{count, plural, one {How far we are [actionField in]} other {How far we are in the {count, plural, =2 {two} =3 {three} =4 {four} =5 {five} =6 {six} =7 {seven} =8 {eight} =9 {nine} =10 {ten} =11 {eleven} =12 {twelve} other {#}} [actionField plural]}}',
   'home.progressPlain': 'How far we are',
   'home.asOf': 'As of {day}, each square is one measure',
-  'home.squares': '{count, plural, other {Here one square stands for # measures.}}',
+  'home.squares':
+    '{count, plural, one {Here one square stands for # measure.} other {Here one square stands for # measures.}}',
   'home.reached':
     '{reached, plural, one {# of {total} measures is completed or has become permanent.} other {# of {total} measures are completed or have become permanent.}}',
   'home.running': '{running, plural, one {# is under way.} other {# are under way.}}',
@@ -309,13 +310,6 @@ export const en: Translation<typeof de> = {
   alreadyInForce: 'Another version is in force already. Set that one to “superseded” first.',
   notComplete: 'Something is still missing before this can be published.',
   notSubmitted: 'This draft is no longer awaiting approval.',
-  'race.title': 'Somebody else has saved meanwhile',
-  'race.text':
-    'Your entries are still below and have not been saved. Compare them with what stands now, then save once more.',
-  'race.caption': 'Differences between what is saved and what you entered',
-  'race.field': 'Entry',
-  'race.theirs': 'Saved now',
-  'race.yours': 'Your entry',
   'notice.started': 'The plan has been created. Describe it now.',
   'notice.saved': 'Saved.',
   'notice.created': 'Created as a draft.',

@@ -46,5 +46,4 @@ export const ar: Translation<typeof de> = {
   'remove.blocked': 'لا يمكن الحذف ما دام هذا مرتبطاً به. انقله إلى مكان آخر أولاً:',
   'remove.changed': 'تغيّر هذا المدخل في هذه الأثناء. يرجى الاطلاع عليه مرة أخرى.',
   'remove.yes': 'حذف نهائي',
-  oldVersion: 'أنت تقرأ الإصدار {number}. لا يمكن تغيير شيء هنا.',
 }

@@ -47,5 +47,4 @@ export const de = {
   'remove.blocked': 'Solange das noch daran hängt, lässt es sich nicht löschen. Ordnen Sie es zuerst anders zu:',
   'remove.changed': 'Der Eintrag wurde inzwischen geändert. Sehen Sie ihn noch einmal an.',
   'remove.yes': 'Endgültig löschen',
-  oldVersion: 'Sie lesen Fassung {number}. Hier lässt sich nichts ändern.',
 } as const

@@ -48,5 +48,4 @@ export const en: Translation<typeof de> = {
   'remove.blocked': 'It cannot be deleted as long as these depend on it. Assign them elsewhere first:',
   'remove.changed': 'The entry has been changed in the meantime. Please look at it again.',
   'remove.yes': 'Delete for good',
-  oldVersion: 'You are reading version {number}. Nothing can be changed here.',
 }
