@@ -22,6 +22,10 @@ export interface UiWords {
   error: string
   errorCount: (n: number) => string
   nothingLost: string
+  keptText: string
+  keptRestore: string
+  keptForget: string
+  keptOffline: string
   errorsHere: (n: number) => string
   onThisPage: string
   optional: string
