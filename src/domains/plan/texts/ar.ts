@@ -245,6 +245,7 @@ export const ar: Translation<typeof de> = {
   'phase.DONE': 'منتهية',
 
   arrange: 'تعديل البنية',
+  translations: 'لغات أخرى',
   'arrange.lead': 'فصول الخطة وخطواتها ومواعيدها: إضافة وتعديل وترتيب ونشر.',
   'one.chapter': 'فصل',
   'one.phase': 'خطوة',

@@ -225,6 +225,7 @@ export const de = {
 
   // parts
   arrange: 'Aufbau bearbeiten',
+  translations: 'Andere Sprachen',
   'arrange.lead': 'Kapitel, Schritte und Termine des Plans: ergänzen, ändern, ordnen, veröffentlichen.',
   'one.chapter': 'Kapitel',
   'one.phase': 'Schritt',

@@ -222,6 +222,7 @@ export const en: Translation<typeof de> = {
   'phase.DONE': 'completed',
 
   arrange: 'Edit the structure',
+  translations: 'Other languages',
   'arrange.lead': 'Chapters, steps and dates of the plan: add, change, order, publish.',
   'one.chapter': 'Chapter',
   'one.phase': 'Step',
