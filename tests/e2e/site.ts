@@ -100,4 +100,7 @@ export async function signIn(page: Page, role: string, at = 'musterkreis'): Prom
 
 /** Ticks a box found by its words, whatever covers it. */
 export const press = (page: Page, name: string | RegExp): Promise<void> =>
-  page.getByRole('button', { name, exact: typeof name === 'string' }).first().click()
+  page
+    .getByRole('button', { name, exact: typeof name === 'string' })
+    .first()
+    .click()
