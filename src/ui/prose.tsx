@@ -34,8 +34,8 @@ function VersionMark(version: Version) {
   const notes = useNotes(version)
   return notes === '' ? null : (
     <span class="tw-version" title={notes}>
-      {' '}
-      <Glyph name="f-fresh" /> <span class="tw-sr">{notes}</span>
+      <Glyph name="f-fresh" />
+      <span class="tw-sr"> {notes}</span>
     </span>
   )
 }

@@ -98,16 +98,17 @@ function EntryText({ entry: { who, act, isImport, changes }, kind, idNames }: En
 function ChangeText({ change, shown }: { change: Change; shown: (value: unknown) => string }) {
   const t = useTexts(texts)
   const { language } = usePage()
-  const { personal, before, after } = change
+  const { field, personal, before, after } = change
   if (personal === 'hidden') return <>{t('personal')}</>
   if (typeof personal === 'object') return <>{t('removedOn', { date: formatDate(personal.removedOn, language) })}</>
+  const version = versionOf(field)
   return (
-    <>
+    <bdi {...(version && { lang: version.language })}>
       {differenceOf(shown(before), shown(after)).map(({ text, kind }): ComponentChildren => {
         if (kind === 'same') return text
         return kind === 'gone' ? <del>{text}</del> : <ins>{text}</ins>
       })}
-    </>
+    </bdi>
   )
 }
 
