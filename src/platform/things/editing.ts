@@ -80,6 +80,7 @@ export function mayOf<Content>(
     publish: edit && mayEver(person, 'publish'),
     remove: edit,
     seeHistory: mayEver(person, 'history:see'),
+    translate: edit && mayEver(person, 'translation:edit'),
     needsApproval: needsApproval(c),
   }
 }

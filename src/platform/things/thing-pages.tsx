@@ -27,6 +27,8 @@ export interface ThingMay {
   publish: boolean
   remove: boolean
   seeHistory: boolean
+  /** Write its texts in other languages. */
+  translate: boolean
   /** Publishing only hands it to the department head. */
   needsApproval: boolean
 }
@@ -99,6 +101,28 @@ export function DraftNote({
 export const DraftBadge = ({ isDraft }: { isDraft: boolean }) => {
   const t = useTexts(thingTexts)
   return isDraft ? <Badge tone="warn">{t('draft')}</Badge> : null
+}
+
+/** At the end of a thing's page: where its texts stand in other languages, and its history. */
+export function ThingFoot({ may, history, translations }: FootProps) {
+  const t = useTexts(thingTexts)
+  if (!may.seeHistory && !may.translate) return null
+  return (
+    <p class="tw-row tw-mt6">
+      {may.translate && <EditLink path={translations}>{t('translations')}</EditLink>}
+      {may.seeHistory && (
+        <EditLink icon="none" path={history}>
+          {t('history')}
+        </EditLink>
+      )}
+    </p>
+  )
+}
+
+interface FootProps {
+  may: Pick<ThingMay, 'seeHistory' | 'translate'>
+  history: string
+  translations: string
 }
 
 export function HistoryLink({ path }: { path: string }) {

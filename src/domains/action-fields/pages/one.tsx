@@ -1,7 +1,8 @@
 import { paths as goalPaths } from '#domains/goals/paths.ts'
 import { paths as needPaths } from '#domains/needs/paths.ts'
+import { paths as translationPaths } from '#domains/translations/paths.ts'
 import { useTexts } from '#platform/texts/texts.ts'
-import { DraftNote, HistoryLink, ThingActions, type ThingMay } from '#platform/things/thing-pages.tsx'
+import { DraftNote, ThingFoot, ThingActions, type ThingMay } from '#platform/things/thing-pages.tsx'
 import { Columns, ObjectHead, Section } from '#ui/object.tsx'
 import { Page } from '#ui/page.tsx'
 import { ForeignText, Prose } from '#ui/prose.tsx'
@@ -73,7 +74,7 @@ export function OrderPage({ thing, touched, may }: OrderPageProps) {
         <IndicatorsPart indicators={touched.indicators} />
         <MoneyPart years={touched.money} />
       </Columns>
-      {may.seeHistory && <HistoryLink path={own.history(id)} />}
+      <ThingFoot may={may} history={own.history(id)} translations={translationPaths.of(kind, id)} />
     </Page>
   )
 }

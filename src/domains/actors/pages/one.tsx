@@ -3,7 +3,7 @@ import { paths as bodyPaths } from '#domains/bodies/paths.ts'
 import { paths as measurePaths } from '#domains/measures/paths.ts'
 import { paths as translationPaths } from '#domains/translations/paths.ts'
 import { useTexts } from '#platform/texts/texts.ts'
-import { DraftBadge, DraftNote, HistoryLink, ThingActions, type ThingMay } from '#platform/things/thing-pages.tsx'
+import { DraftBadge, DraftNote, ThingFoot, ThingActions, type ThingMay } from '#platform/things/thing-pages.tsx'
 import { ActionButton, EditLink } from '#ui/buttons.tsx'
 import { CooperationMark } from '#ui/cooperation-mark.tsx'
 import { Link } from '#ui/link.tsx'
@@ -24,7 +24,7 @@ import { Side } from './side.tsx'
 export interface ActorPageProps {
   actor: Actor
   today: LocalDate
-  may: ThingMay & { merge: boolean; translate: boolean; seeContacts: boolean }
+  may: ThingMay & { merge: boolean; seeContacts: boolean }
   /** What publishing still needs, in words; only for drafts. */
   missing: string[]
   /** Panels of later domains. */
@@ -51,11 +51,6 @@ export function ActorPage({ actor, today, may, missing, panels }: ActorPageProps
             may.edit && (
               <ThingActions thing={actor} paths={paths} may={may} missing={missing}>
                 <ActionButton to={{ path: paths.confirm(id) }}>{t('act.confirm')}</ActionButton>
-                {may.translate && (
-                  <EditLink path={translationPaths.of('actor', id)} icon="none">
-                    {t('act.translate')}
-                  </EditLink>
-                )}
                 {may.merge && (
                   <EditLink path={paths.merge(id)} icon="none">
                     {t('act.merge')}
@@ -77,7 +72,7 @@ export function ActorPage({ actor, today, may, missing, panels }: ActorPageProps
         {may.seeContacts && <Contacts actor={actor} mayEdit={may.edit} />}
         {panels}
       </Columns>
-      {may.seeHistory && <HistoryLink path={paths.history(id)} />}
+      <ThingFoot may={may} history={paths.history(id)} translations={translationPaths.of('actor', id)} />
     </Page>
   )
 }

@@ -3,7 +3,6 @@ import { today } from '#platform/clock.ts'
 import { redirectTo } from '#platform/http/addresses.ts'
 import { domain } from '#platform/http/app.ts'
 import { authorize } from '#platform/http/authorize.ts'
-import { mayEver } from '#platform/http/person.ts'
 import { readingOf } from '#platform/http/reading.ts'
 import { actingOf, idOf } from '#platform/things/acting.ts'
 import { mayOf } from '#platform/things/editing.ts'
@@ -42,7 +41,6 @@ oneRoutes.get('/akteure/:id{[0-9]+}', async (c) => {
         ...may,
         remove: may.edit && mayAll(c),
         merge: may.edit && mayAll(c),
-        translate: may.edit && mayEver(person, 'translation:edit'),
         seeContacts: seesContacts,
       }}
     />,

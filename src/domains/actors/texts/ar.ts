@@ -66,7 +66,6 @@ export const ar: Translation<typeof de> = {
   'facts.yes': 'نعم',
   'facts.no': 'لا',
   'act.confirm': 'تأكيد البيانات',
-  'act.translate': 'بلغات أخرى',
   'act.merge': 'دمج مع مدخل آخر',
   'notice.confirmed': 'تم التأكيد. البيانات صالحة بتاريخ اليوم.',
   'role.CHAIR': 'الرئاسة',

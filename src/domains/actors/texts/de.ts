@@ -62,7 +62,6 @@ export const de = {
   'facts.yes': 'ja',
   'facts.no': 'nein',
   'act.confirm': 'Angaben bestätigen',
-  'act.translate': 'In anderen Sprachen',
   'act.merge': 'Mit anderem Eintrag zusammenführen',
   'notice.confirmed': 'Bestätigt. Die Angaben gelten mit dem heutigen Tag.',
   'role.CHAIR': 'Vorsitz',

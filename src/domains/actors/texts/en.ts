@@ -65,7 +65,6 @@ export const en: Translation<typeof de> = {
   'facts.yes': 'yes',
   'facts.no': 'no',
   'act.confirm': 'Confirm details',
-  'act.translate': 'In other languages',
   'act.merge': 'Merge with another entry',
   'notice.confirmed': 'Confirmed. The details are valid as of today.',
   'role.CHAIR': 'chair',

@@ -1,8 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { paths as translationPaths } from '#domains/translations/paths.ts'
 import { useTexts } from '#platform/texts/texts.ts'
-import { DraftNote, HistoryLink, ThingActions, type ThingMay } from '#platform/things/thing-pages.tsx'
-import { EditLink } from '#ui/buttons.tsx'
+import { DraftNote, ThingFoot, ThingActions, type ThingMay } from '#platform/things/thing-pages.tsx'
 import { Columns, ObjectHead, Section } from '#ui/object.tsx'
 import { Page } from '#ui/page.tsx'
 import { ForeignText, Prose } from '#ui/prose.tsx'
@@ -15,7 +14,7 @@ import { Side } from './side.tsx'
 
 export interface BodyPageProps {
   body: Body
-  may: ThingMay & { translate: boolean }
+  may: ThingMay
   /** What publishing still needs, in words; only for drafts. */
   missing: string[]
   /** Panels of later domains: meetings, papers … */
@@ -33,17 +32,7 @@ export function BodyPage({ body, may, missing, panels }: BodyPageProps) {
         <ObjectHead
           line={t(`type.${type}`)}
           title={<ForeignText text={name} language="de" />}
-          actions={
-            may.edit && (
-              <ThingActions thing={body} paths={paths} may={may} missing={missing}>
-                {may.translate && (
-                  <EditLink path={translationPaths.of('body', id)} icon="none">
-                    {t('translate')}
-                  </EditLink>
-                )}
-              </ThingActions>
-            )
-          }
+          actions={may.edit && <ThingActions thing={body} paths={paths} may={may} missing={missing}></ThingActions>}
         />
       }
     >
@@ -69,7 +58,7 @@ export function BodyPage({ body, may, missing, panels }: BodyPageProps) {
         <Seats body={body} />
         {panels}
       </Columns>
-      {may.seeHistory && <HistoryLink path={paths.history(id)} />}
+      <ThingFoot may={may} history={paths.history(id)} translations={translationPaths.of('body', id)} />
     </Page>
   )
 }

@@ -1,6 +1,5 @@
 import { mayWith } from '#domains/accounts/index.ts'
 import { domain } from '#platform/http/app.ts'
-import { mayEver } from '#platform/http/person.ts'
 import { readingOf } from '#platform/http/reading.ts'
 import { answerTable, endings } from '#platform/tables/export.ts'
 import { idOf } from '#platform/things/acting.ts'
@@ -39,8 +38,5 @@ readRoutes.get('/gremien/:id{[0-9]+}', async (c) => {
     {},
     reading,
   )
-  const translate = may.edit && mayEver(c.var.person, 'translation:edit')
-  return c.render(
-    <BodyPage body={body} may={{ ...may, translate }} missing={missing.map((name) => t.dynamic(`need.${name}`))} />,
-  )
+  return c.render(<BodyPage body={body} may={may} missing={missing.map((name) => t.dynamic(`need.${name}`))} />)
 })

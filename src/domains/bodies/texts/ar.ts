@@ -40,7 +40,6 @@ export const ar: Translation<typeof de> = {
   'to.REPORTS_TO': 'ترفع التقارير إلى',
   'to.ADVISES': 'تقدم المشورة إلى',
   'to.INTERFACE_TO': 'تنسق مع',
-  translate: 'بلغات أخرى',
   'tasks.title': 'المهام',
   'tasks.none': 'لم تُسجل مهام بعد.',
   'mode.DECIDES': 'تقرر',

@@ -36,7 +36,6 @@ export const de = {
   'to.REPORTS_TO': 'Berichtet an',
   'to.ADVISES': 'Berät',
   'to.INTERFACE_TO': 'Schnittstelle zu',
-  translate: 'In anderen Sprachen',
   'tasks.title': 'Aufgaben',
   'tasks.none': 'Es sind noch keine Aufgaben eingetragen.',
   'mode.DECIDES': 'entscheidet',

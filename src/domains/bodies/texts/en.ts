@@ -39,7 +39,6 @@ export const en: Translation<typeof de> = {
   'to.REPORTS_TO': 'Reports to',
   'to.ADVISES': 'Advises',
   'to.INTERFACE_TO': 'Interface to',
-  translate: 'In other languages',
   'tasks.title': 'Tasks',
   'tasks.none': 'No tasks have been entered yet.',
   'mode.DECIDES': 'decides',

@@ -12,8 +12,9 @@ import { paths as indicatorPaths } from '#domains/indicators/paths.ts'
 import { paths as measurePaths } from '#domains/measures/paths.ts'
 import { paths as needPaths } from '#domains/needs/paths.ts'
 import { paths as planPaths } from '#domains/plan/paths.ts'
+import { paths as translationPaths } from '#domains/translations/paths.ts'
 import { useTexts } from '#platform/texts/texts.ts'
-import { DraftNote, HistoryLink, ThingActions, type ThingMay } from '#platform/things/thing-pages.tsx'
+import { DraftNote, ThingFoot, ThingActions, type ThingMay } from '#platform/things/thing-pages.tsx'
 import { StatusRow } from '#ui/marks.tsx'
 import { Columns, ObjectHead, Section } from '#ui/object.tsx'
 import { Page } from '#ui/page.tsx'
@@ -84,7 +85,7 @@ export function GoalPage({ goal, may, missing, panels }: GoalPageProps) {
           </Section>
         )}
       </Columns>
-      {may.seeHistory && <HistoryLink path={paths.history(id)} />}
+      <ThingFoot may={may} history={paths.history(id)} translations={translationPaths.of('goal', id)} />
     </Page>
   )
 }

@@ -81,7 +81,7 @@ export const ar: Translation<typeof de> = {
   'field.partnerIds': 'الجهات المشاركة',
   'field.partnerUnitIds': 'الإدارات المشاركة',
   'field.actionFieldId': '[ActionField]',
-  'field.actionFieldIds': '[ActionField pl]',
+  'field.actionFieldIds': '[ActionField plural]',
   'field.parentId': 'المستوى الأعلى',
   'field.mergedIntoId': 'دُمج مع',
   'field.internalNote': 'ملاحظة داخلية',
@@ -102,4 +102,5 @@ export const ar: Translation<typeof de> = {
   'field.consent': 'الموافقة',
   'field.note': 'ملاحظة',
   'field.comment': 'تعليق',
+  'field.task': 'المهمة',
 }

@@ -81,7 +81,7 @@ export const en: Translation<typeof de> = {
   'field.partnerIds': 'Also involved',
   'field.partnerUnitIds': 'Offices involved',
   'field.actionFieldId': '[ActionField]',
-  'field.actionFieldIds': '[ActionField pl]',
+  'field.actionFieldIds': '[ActionField plural]',
   'field.parentId': 'Parent',
   'field.mergedIntoId': 'Merged into',
   'field.internalNote': 'Internal note',
@@ -102,4 +102,5 @@ export const en: Translation<typeof de> = {
   'field.consent': 'Consent',
   'field.note': 'Note',
   'field.comment': 'Comment',
+  'field.task': 'Task',
 }

@@ -1,10 +1,12 @@
 import type { ComponentChildren } from 'preact'
 import { useTexts } from '#platform/texts/texts.ts'
+import { ThingFoot } from '#platform/things/thing-pages.tsx'
 import { paths as fieldPaths } from '#domains/action-fields/paths.ts'
 import { paths as goalPaths } from '#domains/goals/paths.ts'
 import { paths as measurePaths } from '#domains/measures/paths.ts'
 import { paths as needPaths } from '#domains/needs/paths.ts'
-import { ActionButton, EditLink, LinkButton } from '#ui/buttons.tsx'
+import { paths as translationPaths } from '#domains/translations/paths.ts'
+import { ActionButton, LinkButton } from '#ui/buttons.tsx'
 import { Badge, StatusRow, type Status } from '#ui/marks.tsx'
 import { Columns, Note, ObjectHead } from '#ui/object.tsx'
 import { Page } from '#ui/page.tsx'
@@ -22,7 +24,14 @@ import { formatUntil, formatValue, formatWhen, latestOf, wayWords, type T } from
 
 export interface IndicatorPageProps {
   indicator: Indicator
-  may: { edit: boolean; values: boolean; publish: boolean; seeHistory: boolean; needsApproval: boolean }
+  may: {
+    edit: boolean
+    values: boolean
+    publish: boolean
+    seeHistory: boolean
+    translate: boolean
+    needsApproval: boolean
+  }
   /** What publishing still needs, as words; only for drafts. */
   missing: string[]
   /** Panels of later domains. */
@@ -70,13 +79,7 @@ export function IndicatorPage({ indicator, may, missing, panels }: IndicatorPage
         </section>
         {panels}
       </Columns>
-      {may.seeHistory && (
-        <p class="tw-mt6">
-          <EditLink icon="none" path={paths.history(id)}>
-            {t('history')}
-          </EditLink>
-        </p>
-      )}
+      <ThingFoot may={may} history={paths.history(id)} translations={translationPaths.of('indicator', id)} />
     </Page>
   )
 }

@@ -35,6 +35,7 @@ oneRoutes.get(address, async (c) => {
         edit: may('indicator:edit'),
         values: may('observation:edit'),
         publish: may('publish'),
+        translate: may('translation:edit'),
         seeHistory: mayEver(person, 'history:see'),
         needsApproval: municipality.approvalRequired && !mayEver(person, 'approve'),
       }}

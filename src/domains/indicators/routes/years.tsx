@@ -10,7 +10,7 @@ import { saveYears } from '../commands/years.ts'
 import { isOfTheWhole } from '../model/attainment.ts'
 import { firstYear, isEmptyRow, lastYear, readYears, type YearRow } from '../model/observation-form.ts'
 import { calendarYear, fieldOfFlaw, flawOf, type IndicatorScale } from '../model/observation.ts'
-import { differencesShown } from '../pages/race.tsx'
+import { differencesShown } from '../pages/differences.ts'
 import { YearsFormPage } from '../pages/years-form.tsx'
 import { paths } from '../paths.ts'
 import { listAllObservations, type StoredObservation } from '../queries/observations.ts'
@@ -38,7 +38,10 @@ yearRoutes.post(`${address}/jahre`, authorize('observation:edit'), async (c) => 
   const { rows, flaws } = readYears(values, years)
   const all = { ...flaws, ...contradictions(rows, row) }
   if (Object.keys(all).length > 0) {
-    const errors = Object.entries(all).map(([name, key]) => [name, problemText(say(c), key, { requirement: 500 })])
+    const errors = Object.entries(all).map(([name, key]) => [
+      name,
+      problemText(say(c), key, { requirement: 500, length: String(values[name] ?? '').length }),
+    ])
     return yearsPage(c, years, values, versions, { errors: Object.fromEntries(errors) as Record<string, string> })
   }
   try {

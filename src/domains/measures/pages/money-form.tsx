@@ -6,7 +6,7 @@ import { Page } from '#ui/page.tsx'
 import { MoneyField, TextField } from '#ui/text-fields.tsx'
 import { paths } from '../paths.ts'
 import { texts } from '../texts/index.ts'
-import { Race, type Difference } from './race.tsx'
+import { Race, type Difference } from '#platform/things/race.tsx'
 
 interface Props extends FormState {
   measure: { id: number; number: string; title: string }

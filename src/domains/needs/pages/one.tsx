@@ -3,8 +3,9 @@ import { paths as goalPaths } from '#domains/goals/paths.ts'
 import { paths as indicatorPaths } from '#domains/indicators/paths.ts'
 import { paths as measurePaths } from '#domains/measures/paths.ts'
 import { paths as planPaths } from '#domains/plan/paths.ts'
+import { paths as translationPaths } from '#domains/translations/paths.ts'
 import { useTexts } from '#platform/texts/texts.ts'
-import { DraftNote, HistoryLink, ThingActions, type ThingMay } from '#platform/things/thing-pages.tsx'
+import { DraftNote, ThingFoot, ThingActions, type ThingMay } from '#platform/things/thing-pages.tsx'
 import { ActionButton, LinkButton } from '#ui/buttons.tsx'
 import { StatusRow } from '#ui/marks.tsx'
 import { Columns, Facts, Log, ObjectHead, Section, SidePart } from '#ui/object.tsx'
@@ -64,7 +65,7 @@ export function NeedPage({ need, may, missing }: NeedPageProps) {
         <Sources need={need} />
         <Answers goals={need.goals} />
       </Columns>
-      {may.seeHistory && <HistoryLink path={paths.history(id)} />}
+      <ThingFoot may={may} history={paths.history(id)} translations={translationPaths.of('need', id)} />
     </Page>
   )
 }

@@ -1,3 +1,4 @@
+import { paths as translationPaths } from '#domains/translations/paths.ts'
 import { useTexts } from '#platform/texts/texts.ts'
 import { ActionButton, EditLink, LinkButton } from '#ui/buttons.tsx'
 import { EmptyResult } from '#ui/list.tsx'
@@ -13,7 +14,7 @@ import { periodWords } from './period.ts'
 
 export interface ArrangeProps {
   rows: FrameRow[]
-  may: { publish: boolean; needsApproval: boolean }
+  may: { publish: boolean; translate: boolean; needsApproval: boolean }
 }
 
 /** Chapters, phases and events of the plan: add, change, order, publish, take back, remove. */
@@ -117,6 +118,12 @@ function Part({ kind, row, may, isFirst, isLast }: PartProps) {
           {t('change')}
           <span class="tw-sr"> {row.title}</span>
         </EditLink>
+        {may.translate && (
+          <EditLink icon="none" path={translationPaths.of(kind, row.id)}>
+            {t('translations')}
+            <span class="tw-sr">: {row.title}</span>
+          </EditLink>
+        )}
         {kind !== 'event' && !isFirst && (
           <ActionButton to={to('nach-oben')} small>
             {t('up')}

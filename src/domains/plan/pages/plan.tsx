@@ -1,3 +1,4 @@
+import { paths as translationPaths } from '#domains/translations/paths.ts'
 import { useTexts } from '#platform/texts/texts.ts'
 import { ActionButton, EditLink, LinkButton } from '#ui/buttons.tsx'
 import { EmptyResult } from '#ui/list.tsx'
@@ -19,7 +20,7 @@ import { DraftBadge, TimelineOfPlan } from './timeline.tsx'
 export interface PlanPageProps {
   plan: WholePlan
   today: LocalDate
-  may: { edit: boolean; publish: boolean }
+  may: { edit: boolean; publish: boolean; translate: boolean }
 }
 
 /** The whole plan on one page: what it wants and why, its time, its fields, who it is for, who steers it. */
@@ -100,6 +101,9 @@ function Actions({ version, may }: { version: WholePlan['version']; may: PlanPag
           </LinkButton>
           <LinkButton path={paths.arrange}>{t('arrange')}</LinkButton>
           <EditLink path={paths.funder}>{t('funder.edit')}</EditLink>
+          {may.translate && (
+            <EditLink path={translationPaths.of('plan-version', version.id)}>{t('translations')}</EditLink>
+          )}
         </>
       )}
       {may.publish && !version.isPublished && (

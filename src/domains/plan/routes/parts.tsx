@@ -45,7 +45,12 @@ partRoutes.get(paths.arrange, authorize('plan:edit'), async (c) => {
   const reading = await readingOf(c)
   if (reading.isOldVersion) throw new Forbidden('old version')
   const rows = await loadFrame(c.var.db, reading, ['chapter', 'phase', 'event'])
-  const may = { publish: mayEver(c.var.person, 'publish'), needsApproval: needsApproval(c) }
+  const { person } = c.var
+  const may = {
+    publish: mayEver(person, 'publish'),
+    translate: mayEver(person, 'translation:edit'),
+    needsApproval: needsApproval(c),
+  }
   return c.render(<ArrangePage rows={rows} may={may} />)
 })
 

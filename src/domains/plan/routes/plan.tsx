@@ -18,6 +18,7 @@ planRoutes.get(paths.plan, async (c) => {
   const canPublish = mayEver(person, 'publish') && (!municipality.approvalRequired || mayEver(person, 'approve'))
   const may = {
     edit: !reading.isOldVersion && mayEver(person, 'plan:edit'),
+    translate: !reading.isOldVersion && mayEver(person, 'translation:edit'),
     publish: !reading.isOldVersion && canPublish,
   }
   return c.render(<PlanPage plan={plan} today={today(services.clock)} may={may} />)

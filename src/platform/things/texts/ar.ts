@@ -10,6 +10,7 @@ export const ar: Translation<typeof de> = {
   withdraw: 'سحب',
   remove: 'حذف',
   history: 'سجل التغييرات',
+  translations: 'لغات أخرى',
   moveUp: 'نقل إلى الأعلى: {title}',
   moveDown: 'نقل إلى الأسفل: {title}',
   'publish.missing': 'ما زال ينقص قبل النشر: {list}.',

@@ -8,6 +8,7 @@ export const de = {
   withdraw: 'Zurückziehen',
   remove: 'Löschen',
   history: 'Verlauf der Änderungen',
+  translations: 'Andere Sprachen',
   moveUp: 'nach oben: {title}',
   moveDown: 'nach unten: {title}',
   'publish.missing': 'Zum Veröffentlichen fehlt noch: {list}.',

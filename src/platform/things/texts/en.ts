@@ -10,6 +10,7 @@ export const en: Translation<typeof de> = {
   withdraw: 'Withdraw',
   remove: 'Delete',
   history: 'History of changes',
+  translations: 'Other languages',
   moveUp: 'move up: {title}',
   moveDown: 'move down: {title}',
   'publish.missing': 'Still needed before publishing: {list}.',
