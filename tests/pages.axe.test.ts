@@ -42,3 +42,23 @@ test('a route that shows no page to those who work there is known by name', asyn
   }
   assert.deepEqual(silent.toSorted(), Object.keys(noPages).toSorted())
 })
+
+test('what is wrong with a page is found, whatever page was looked at before', async () => {
+  await office.as('officer')
+  const good = await office.get('massnahmen/neu')
+  const bad = {
+    ...good,
+    text: good.text.replace('for="title"', 'for="nothing"').replace('<h1', '<h1 style="color:red"'),
+  }
+  const { look, found } = createInspector()
+  await look('good', good)
+  assert.equal(found.length, 0)
+  await look('bad', bad)
+  for (const rule of ['label', 'no-inline-style'])
+    assert.ok(
+      found.some((finding) => finding.includes(rule)),
+      `${rule}: ${found.join('\n')}`,
+    )
+  await look('another good one', await office.get('ziele/neu'))
+  assert.ok(found.every((finding) => finding.startsWith('bad')))
+})
