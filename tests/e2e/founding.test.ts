@@ -67,8 +67,9 @@ for (const javaScriptEnabled of [true, false]) {
       await officer.locator('.tw-notice').waitFor()
     }
     await officer.goto(`/${slug}/handlungsfelder/neu`)
+    await officer.locator('[name=code]').fill('1')
     await officer.locator('[name=title]').fill('Sprache')
-    await officer.locator('[name=vision]').fill('Alle verstehen einander.')
+    await officer.locator('[name=description]').fill('Alle verstehen einander.')
     await press(officer, 'Speichern und veröffentlichen')
     await officer.waitForURL(/\/handlungsfelder\/\d+$/)
     await officer.goto(`/${slug}/oeffnen`)

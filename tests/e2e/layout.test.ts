@@ -97,7 +97,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
           }),
         )
         for (const { id, nodes } of violations)
-          for (const { html, any } of nodes.slice(0, 3)) found.push(`${name} ${id}: ${html.slice(0, 150)} ${any[0]?.message}`)
+          for (const { html, any } of nodes.slice(0, 3))
+            found.push(`${name} ${id}: ${html.slice(0, 150)} ${any[0]?.message}`)
       },
       { colorScheme },
     )
@@ -148,7 +149,7 @@ async function walkByKeyboard(page: Page): Promise<string[]> {
   await page.evaluate(() => {
     const focusable = 'a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex="0"]'
     for (const [place, element] of [...document.querySelectorAll<HTMLElement>(focusable)].entries())
-      if (element.checkVisibility({ visibilityProperty: true }) && !element.matches(':disabled'))
+      if (element.checkVisibility({ visibilityProperty: true }) && !element.matches(':disabled, [tabindex="-1"]'))
         element.dataset['place'] = String(place)
   })
   const all = await page.evaluate(() =>
@@ -179,7 +180,9 @@ async function walkByKeyboard(page: Page): Promise<string[]> {
   }
   const missed = all.filter((place) => !reached.has(place))
   for (const place of missed)
-    found.push(`not reached: ${await page.locator(`[data-place="${place}"]`).evaluate((e) => e.outerHTML.slice(0, 120))}`)
+    found.push(
+      `not reached: ${await page.locator(`[data-place="${place}"]`).evaluate((e) => e.outerHTML.slice(0, 120))}`,
+    )
   return found
 }
 
