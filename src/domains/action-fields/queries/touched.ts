@@ -16,9 +16,8 @@ interface Conditions {
 }
 
 const inLinks = (alias: string, table: string, own: string, other: string, id: RawBuilder<unknown>): Where =>
-  sql<SqlBool>`exists (select from ${sql.table(table)} l where l.municipality_id = ${sql.ref(`${alias}.municipality_id`)}
-    and l.plan_version_id = ${sql.ref(`${alias}.plan_version_id`)}
-    and ${sql.ref(`l.${own}`)} = ${sql.ref(`${alias}.id`)} and ${sql.ref(`l.${other}`)} = ${id})`
+  sql<SqlBool>`${sql.ref(`${alias}.id`)} in (select ${sql.ref(`l.${own}`)} from ${sql.table(table)} l
+    where l.plan_version_id = ${sql.ref(`${alias}.plan_version_id`)} and ${sql.ref(`l.${other}`)} = ${id})`
 
 /** What belongs to a field, a topic or a target group. Goals know no target group: theirs are those of its needs. */
 export function conditions(kind: OrderKind, id: RawBuilder<unknown>): Conditions {

@@ -32,9 +32,8 @@ export async function getGoal(db: Database, reading: Reading, id: number): Promi
   if (!row) return explainAbsence(db, 'goal', id, paths.one)
 
   const inLinks = (table: string, alias: string, column: string) =>
-    sql<SqlBool>`exists (select from ${sql.table(table)} l where l.municipality_id = ${sql.ref(`${alias}.municipality_id`)}
-      and l.plan_version_id = ${sql.ref(`${alias}.plan_version_id`)} and ${sql.ref(`l.${column}`)} = ${sql.ref(`${alias}.id`)}
-      and l.goal_id = ${id})`
+    sql<SqlBool>`${sql.ref(`${alias}.id`)} in (select ${sql.ref(`l.${column}`)} from ${sql.table(table)} l
+      where l.plan_version_id = ${reading.planVersionId} and l.goal_id = ${id})`
   const family = await familyOf(db, reading, id, row.parentId)
   const needs = await needsWhere(db, reading, inLinks('goal_need', 'n', 'need_id'))
   const measures = await measuresWhere(db, reading, inLinks('measure_goal', 'm', 'measure_id'))
