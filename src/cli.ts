@@ -5,10 +5,16 @@ import { StartError } from '#platform/db/embedded/embedded.ts'
 import { MigrationError } from '#platform/db/migrate.ts'
 import { backup, migrateCommand, restore } from './cli/backup.ts'
 import { CommandError, type Command, type Outcome } from './cli/command.ts'
+import { exportCommand } from './cli/export.ts'
+import { importCommand } from './cli/import.ts'
+import { demo, municipality } from './cli/municipality.ts'
 import { user } from './cli/user.ts'
 
 /** Every command, in the order of the help. */
-const commands: Readonly<Record<string, Command>> = { backup, restore, user, migrate: migrateCommand }
+const commands: Readonly<Record<string, Command>> = {
+  ...{ municipality, import: importCommand, export: exportCommand },
+  ...{ backup, restore, user, demo, migrate: migrateCommand },
+}
 
 const help = () =>
   [

@@ -6,7 +6,7 @@ import { ForeignText } from './prose.tsx'
  * What can be ticked, in the German words that the plan is written in; on pages in other languages they are marked, so
  * that a screen reader says them right. Not for a select: its options hold plain text only.
  */
-export const inGerman = <One extends { value: string; label: string }>(options: readonly One[]): Option[] =>
+export const inGerman = (options: readonly { value: string; label: string }[]): Option[] =>
   options.map(({ value, label }) => ({
     value,
     label: (<ForeignText text={label} language="de" />) as ComponentChildren,

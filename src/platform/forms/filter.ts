@@ -30,7 +30,10 @@ export function parametersOf(
   const unasked: Record<string, unknown> = { q: '', sort: firstSort, richtung: 'auf', seite: 1, zeilen: 25 }
   const asked = Object.entries(filter).map(([name, value]) => [
     name,
-    value === undefined || value === unasked[name] ? undefined : String(value),
+    value === undefined || value === unasked[name] ? undefined : asText(value),
   ])
   return { ...(Object.fromEntries(asked) as Record<string, string | undefined>), ...changes }
 }
+
+/** Words and numbers of a filter; anything else is none. */
+const asText = (value: unknown) => (typeof value === 'string' || typeof value === 'number' ? String(value) : undefined)

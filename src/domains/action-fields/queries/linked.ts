@@ -49,7 +49,7 @@ export async function measuresWhere(db: Database, reading: Reading, where: Where
         (select a.name from actor a where a.municipality_id = m.municipality_id and a.id = m.lead_actor_id)) as lead,
       (select jsonb_object_agg(state, n) from (select state, count(*) n from m group by state) s) as counts
     from m order by m.number_order, m.id limit ${measuresShown}`.execute(db)
-  const spoken = unspoken(rows, ({ counts, title, ...row }, words): LinkedMeasure => ({
+  const spoken = unspoken(rows, ({ counts: _counts, title, ...row }, words): LinkedMeasure => ({
     ...row,
     title: words.text('measure', row.id, 'title', title),
   }))

@@ -1,4 +1,4 @@
-import * as v from 'valibot'
+import type * as v from 'valibot'
 import { sql } from 'kysely'
 import { mayWith } from '#domains/accounts/index.ts'
 import type { Database } from '#platform/db/database.ts'

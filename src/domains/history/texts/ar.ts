@@ -81,7 +81,7 @@ export const ar: Translation<typeof de> = {
   'field.partnerIds': 'الجهات المشاركة',
   'field.partnerUnitIds': 'الإدارات المشاركة',
   'field.actionFieldId': '[ActionField]',
-  'field.actionFieldIds': '[ActionField pl]',
+  'field.actionFieldIds': '[ActionField plural]',
   'field.parentId': 'المستوى الأعلى',
   'field.mergedIntoId': 'دُمج مع',
   'field.internalNote': 'ملاحظة داخلية',

@@ -78,7 +78,7 @@ export const de = {
   'field.partnerIds': 'Mit dabei',
   'field.partnerUnitIds': 'Ämter, die mitmachen',
   'field.actionFieldId': '[ActionField]',
-  'field.actionFieldIds': '[ActionField pl]',
+  'field.actionFieldIds': '[ActionField plural]',
   'field.parentId': 'Übergeordnet',
   'field.mergedIntoId': 'Zusammengeführt mit',
   'field.internalNote': 'Interne Notiz',

@@ -81,7 +81,7 @@ export const en: Translation<typeof de> = {
   'field.partnerIds': 'Also involved',
   'field.partnerUnitIds': 'Offices involved',
   'field.actionFieldId': '[ActionField]',
-  'field.actionFieldIds': '[ActionField pl]',
+  'field.actionFieldIds': '[ActionField plural]',
   'field.parentId': 'Parent',
   'field.mergedIntoId': 'Merged into',
   'field.internalNote': 'Internal note',

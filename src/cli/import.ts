@@ -1,0 +1,103 @@
+import { readFileSync } from 'node:fs'
+import { basename } from 'node:path'
+import { areaLevels, areaTexts, importAreas, problemSentence, readNames } from '#domains/areas/index.ts'
+import { importPlan } from '#domains/imports/index.ts'
+import type { Services } from '#platform/services.ts'
+import { speechOf } from '#platform/texts/texts.ts'
+import { CommandError, type Call, type Command, type Outcome } from './command.ts'
+import { withServices } from './instance.ts'
+
+export const importCommand: Command = {
+  usage:
+    'import plan|measures|areas FILE --municipality SLUG [--dry-run] [--map FILE] [--level MUNICIPALITY] [--names FILE]',
+  summary: 'Maßnahmen aus Excel, CSV oder JSON einlesen, Gebiete aus GeoJSON; alles oder nichts',
+  options: {
+    municipality: { type: 'string' },
+    'dry-run': { type: 'boolean' },
+    map: { type: 'string' },
+    level: { type: 'string' },
+    edition: { type: 'string' },
+    names: { type: 'string' },
+  },
+  words: { min: 2, max: 2 },
+  run: (call) => {
+    const [what = '', file = ''] = call.words
+    if (!call.options['municipality']) throw new CommandError('Bitte sagen Sie mit --municipality SLUG, wohin.')
+    if (what === 'areas') return withServices(call, (services) => areas(services, call, file))
+    if (what === 'plan' || what === 'measures') return withServices(call, (services) => plan(services, call, file))
+    throw new CommandError(`So geht es: ${importCommand.usage}`)
+  },
+}
+
+const isDry = (call: Call) => call.options['dry-run'] === true
+
+function readText(path: unknown): string {
+  try {
+    return readFileSync(String(path), 'utf8')
+  } catch {
+    throw new CommandError(`Die Datei ${String(path)} kann nicht gelesen werden.`)
+  }
+}
+
+function readJson(path: unknown): unknown {
+  try {
+    return JSON.parse(readText(path))
+  } catch (error) {
+    if (error instanceof CommandError) throw error
+    throw new CommandError(`Die Datei ${String(path)} ist kein JSON.`)
+  }
+}
+
+async function plan(services: Services, call: Call, file: string): Promise<Outcome> {
+  const { created, updated, problems, ok, unchanged } = await importPlan(services, {
+    file,
+    municipality: String(call.options['municipality']),
+    dryRun: isDry(call),
+    ...(call.options['map'] !== undefined && { map: readJson(call.options['map']) }),
+  })
+  const counts = (words: Record<string, number>) =>
+    Object.entries(words)
+      .map(([kind, n]) => `${n} ${kind}`)
+      .join(', ') || '0'
+  const lines = [
+    ok ? (isDry(call) ? 'So würde es eingelesen:' : 'Eingelesen:') : 'Nicht eingelesen, es wurde nichts verändert:',
+    `neu ${counts(created)}; geändert ${counts(updated)}; unverändert ${unchanged}`,
+    ...problems.map(({ row, cell, message }) => (row > 0 ? `Zeile ${row}${cell && `, ${cell}`}: ${message}` : message)),
+  ]
+  return { text: lines.join('\n'), data: { created, updated, unchanged, problems }, isRefused: !ok }
+}
+
+async function areas({ municipalities, connections }: Services, call: Call, file: string): Promise<Outcome> {
+  const municipality = await municipalities.bySlug(String(call.options['municipality']))
+  if (!municipality) throw new CommandError(`Eine Kommune ${String(call.options['municipality'])} gibt es nicht.`)
+  const asked = call.options['level'] ?? 'MUNICIPALITY'
+  const level = areaLevels.find((one) => one === asked)
+  if (level === undefined) throw new CommandError(`--level muss eines von ${areaLevels.join(', ')} sein.`)
+  const geojson = readJson(file)
+  const names = call.options['names'] === undefined ? undefined : readNames(readText(call.options['names']))
+  const edition = call.options['edition'] === undefined ? basename(file) : String(call.options['edition'])
+  const result = await connections.run(
+    municipality.id,
+    isDry(call) ? 'read' : 'write',
+    async ({ db }) => {
+      const version = await db
+        .selectFrom('planVersion')
+        .select('id')
+        .orderBy('number', 'desc')
+        .limit(1)
+        .executeTakeFirst()
+      const acting = { municipalityId: municipality.id, planVersionId: version?.id ?? 0, accountId: null }
+      return importAreas(db, acting, geojson, { level, edition, dryRun: isDry(call), ...(names && { names }) })
+    },
+    ({ problems }) => problems.length === 0,
+  )
+  const t = areaTexts(speechOf('de', municipality.words as Record<string, unknown>))
+  const problems = result.problems.map((problem) => ({ row: 0, cell: '', message: problemSentence(t, problem) }))
+  const data = { created: { areas: result.created }, updated: { areas: result.updated }, problems }
+  if (problems.length > 0) {
+    return { text: ['Nicht eingelesen:', ...problems.map(({ message }) => message)].join('\n'), data, isRefused: true }
+  }
+  const nameless =
+    result.nameless > 0 ? `, ${result.nameless} ohne Namen (mit --names FILE lassen sie sich nachtragen)` : ''
+  return { text: `${result.created} Gebiete neu, ${result.updated} aufgefrischt${nameless}.`, data }
+}
