@@ -34,3 +34,16 @@ export const linkedIds = (reading: Reading, link: LinkTable): RawBuilder<unknown
  */
 export const linkCountOf = (reading: Reading, link: LinkTable, id: string): RawBuilder<number> =>
   sql<number>`(select count(*) ${linksSeen(reading, link)} and ${sql.ref(`l.${link.own}`)} = ${sql.ref(id)})`
+
+/**
+ * The row `alias` is linked to `id`: the links are read first, then the rows by their key. (An `in (…)` was read row by
+ * row right after an import, before PostgreSQL had counted the new rows.)
+ */
+export const isLinkedTo = (
+  { planVersionId }: Pick<Reading, 'planVersionId'>,
+  alias: string,
+  { table, own, other }: Omit<LinkTable, 'target'>,
+  id: number | RawBuilder<unknown>,
+): RawBuilder<SqlBool> =>
+  sql<SqlBool>`${sql.ref(`${alias}.id`)} = any(array(select ${sql.ref(`l.${own}`)} from ${sql.table(table)} l
+    where l.plan_version_id = ${planVersionId} and ${sql.ref(`l.${other}`)} = ${id}))`

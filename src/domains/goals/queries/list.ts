@@ -2,7 +2,7 @@ import { sql, type RawBuilder, type SqlBool } from 'kysely'
 import type { Database } from '#platform/db/database.ts'
 import type { Reading } from '#platform/http/reading.ts'
 import { loadTranslations } from '#platform/texts/translations.ts'
-import { linkCountOf, linkedIds, visible, type LinkTable } from '#platform/things/visible.ts'
+import { linkCountOf, linkedIds, isLinkedTo, visible, type LinkTable } from '#platform/things/visible.ts'
 import { goalLevels, type GoalInList, type GoalLevel, type GoalSource, type Relation } from '../model/goal.ts'
 import type { GoalFilter, SortKey } from '../model/filter.ts'
 
@@ -36,12 +36,7 @@ function matches(reading: Reading, filter: Partial<GoalFilter>): RawBuilder<SqlB
     ...(ebene ? [sql<SqlBool>`g.level = ${ebene}`] : []),
     ...(herkunft ? [sql<SqlBool>`g.source = ${herkunft}`] : []),
     ...(feld ? [sql<SqlBool>`g.action_field_id = ${feld}`] : []),
-    ...(thema
-      ? [
-          sql<SqlBool>`g.id in (select l.goal_id from goal_topic l
-            where l.plan_version_id = ${reading.planVersionId} and l.topic_id = ${thema})`,
-        ]
-      : []),
+    ...(thema ? [isLinkedTo(reading, 'g', { table: 'goal_topic', own: 'goal_id', other: 'topic_id' }, thema)] : []),
     ...(ohne === 'indikator' ? [hasNo(reading, links.indicator)] : []),
     ...(ohne === 'massnahme' ? [hasNo(reading, links.measure)] : []),
     ...(entwurf && reading.sees.drafts ? [sql<SqlBool>`g.published_at is null`] : []),

@@ -2,7 +2,7 @@ import { sql, type RawBuilder, type SqlBool } from 'kysely'
 import type { Database } from '#platform/db/database.ts'
 import type { Reading } from '#platform/http/reading.ts'
 import { loadTranslations } from '#platform/texts/translations.ts'
-import { linkCountOf, linkedIds, visible, type LinkTable } from '#platform/things/visible.ts'
+import { linkCountOf, linkedIds, isLinkedTo, visible, type LinkTable } from '#platform/things/visible.ts'
 import type { NeedFilter, SortKey } from '../model/filter.ts'
 import type { Named, NeedInList, NeedState } from '../model/need.ts'
 
@@ -26,8 +26,7 @@ const hasNoGoal = (reading: Reading) => sql<SqlBool>`n.id not in ${linkedIds(rea
 function matches(reading: Reading, filter: Partial<NeedFilter>): RawBuilder<SqlBool> {
   const { feld, zielgruppe, thema, stand, prioritaet, ohneziel, entwurf, q } = filter
   const linked = (table: string, column: string, id: number) =>
-    sql<SqlBool>`n.id in (select l.need_id from ${sql.table(table)} l
-      where l.plan_version_id = ${reading.planVersionId} and ${sql.ref(`l.${column}`)} = ${id})`
+    isLinkedTo(reading, 'n', { table, own: 'need_id', other: column }, id)
   const conditions = [
     sql<SqlBool>`${visible(reading, 'n')} and n.state <> 'MERGED'`,
     ...(feld ? [sql<SqlBool>`n.action_field_id = ${feld}`] : []),
