@@ -15,6 +15,7 @@ import { publishNeed, routes as needs } from '#domains/needs/index.ts'
 import { routes as orgUnits } from '#domains/org-units/index.ts'
 import { routesOfPlan } from '#domains/plan/index.ts'
 import { instanceRoutes as siteOfInstance, openPreview, previewEntrance, routes as site } from '#domains/site/index.ts'
+import { routes as translations } from '#domains/translations/index.ts'
 import { hostOfRequest } from '#platform/http/addresses.ts'
 import { limitBody } from '#platform/http/body-limit.ts'
 import type { AppEnv, Ctx } from '#platform/http/app.ts'
@@ -66,6 +67,7 @@ const municipalityDomains: Routes[] = [
   plan,
   bodies,
   imports,
+  translations,
   history,
 ]
 

@@ -153,8 +153,8 @@ export interface DemoMeasure {
   /** Needed with YELLOW and RED. */
   courseReason?: string
   courseReleased: boolean
-  /** When somebody last confirmed the entry. */
-  confirmedOn: string
+  /** When somebody last confirmed the entry. Absent: nobody has. */
+  confirmedOn?: string
   /** Euros, not cents; `fte` with two decimals. */
   resources: {
     year: number

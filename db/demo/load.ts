@@ -567,7 +567,7 @@ class Loader {
           course: measure.course,
           courseReason: measure.courseReason ?? null,
           courseReleased: measure.courseReleased,
-          confirmedOn: measure.confirmedOn,
+          confirmedOn: measure.confirmedOn ?? null,
           logic: JSON.stringify(measure.logic ?? {}),
           internalNote: measure.internalNote ?? null,
           ...this.published(measure.draft),

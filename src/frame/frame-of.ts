@@ -8,6 +8,7 @@ import { paths as measurePaths } from '#domains/measures/paths.ts'
 import { paths as municipalityPaths } from '#domains/municipality/paths.ts'
 import { paths as planPaths } from '#domains/plan/paths.ts'
 import { paths as sitePaths } from '#domains/site/paths.ts'
+import { paths as translationPaths } from '#domains/translations/paths.ts'
 import { absoluteAddressOf, addressOf, takeNotice } from '#platform/http/addresses.ts'
 import type { Ctx } from '#platform/http/app.ts'
 import type { MunicipalityRow } from '#platform/http/municipalities.ts'
@@ -166,6 +167,7 @@ function staffOf(t: T, c: Ctx) {
     ...(municipality ? may('draft:see', { label: t('staff.drafts'), path: planPaths.drafts }) : []),
     ...may('plan:edit', { label: t('staff.missing'), path: planPaths.missing }),
     ...may('import:run', { label: t('staff.import'), path: importPaths.list }),
+    ...(municipality ? may('translation:edit', { label: t('staff.languages'), path: translationPaths.list }) : []),
     ...(municipality ? may('preview:manage', { label: t('staff.previews'), path: sitePaths.previews }) : []),
     ...may('people:manage', { label: t('staff.people'), path: accountPaths.people }),
     ...may('municipality:edit', { label: t('staff.settings'), path: municipalityPaths.settings }),

@@ -20,20 +20,27 @@ interface FormProps {
 
 /**
  * A form that is checked by us, not by the browser. Its first button is unseen and without a name, so that the Enter key
- * in a text field sends the form as a whole and not the search of a LinkPicker further down.
+ * in a text field sends the form as a whole and not the search of a LinkPicker further down. The script keeps what is
+ * typed until it has been sent; without it the form works the same.
  */
 export function Form({ action, hidden = {}, files = false, children }: FormProps) {
+  const { words, asset } = usePage()
   return (
     <form
       method="post"
       action={useAddress()(action)}
       class="tw-form"
       novalidate
+      data-kept-text={words.keptText}
+      data-kept-restore={words.keptRestore}
+      data-kept-forget={words.keptForget}
+      data-kept-offline={words.keptOffline}
       {...(files && { enctype: 'multipart/form-data' as const })}
     >
       {Object.entries(hidden).map(([name, value]) => value !== undefined && <HiddenField name={name} value={value} />)}
       <button class="tw-enter" type="submit" tabindex={-1} aria-hidden="true" />
       {children}
+      <script type="module" src={asset('keep-form.js')} />
     </form>
   )
 }

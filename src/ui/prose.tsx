@@ -1,15 +1,49 @@
 import { lexer, type Token, type Tokens } from 'marked'
 import type { ComponentChildren } from 'preact'
 import { directionOf, type TextLanguage } from '#values/language.ts'
+import type { LocalText } from '#values/local-text.ts'
+import { Glyph } from './glyph.tsx'
 import { usePage } from './page-context.ts'
 
 /**
  * Text in restricted Markdown: paragraphs, lists, bold, italics, links. Everything else is shown as it was typed; raw HTML
  * never becomes markup, because tokens become elements and no HTML text is ever made.
  */
-export const Prose = ({ text, language }: { text: string; language?: TextLanguage }) => (
-  <ForeignBlock {...(language && { language })}>{lexer(text, { gfm: true, breaks: true }).map(block)}</ForeignBlock>
+export const Prose = ({ text, language, ...version }: { text: string; language?: TextLanguage } & Version) => (
+  <>
+    <ForeignBlock {...(language && { language })}>{lexer(text, { gfm: true, breaks: true }).map(block)}</ForeignBlock>
+    <VersionNote {...version} />
+  </>
 )
+
+/** What readers should know about a translated text. */
+type Version = Partial<Pick<LocalText, 'isStale' | 'isMachineMade'>>
+
+/** Said once below a longer text, in the reader's language: the German is newer, or nobody has checked this version. */
+function VersionNote(version: Version) {
+  const notes = useNotes(version)
+  return notes === '' ? null : (
+    <p class="tw-version tw-version--long">
+      <Glyph name="f-fresh" /> {notes}
+    </p>
+  )
+}
+
+/** The same beside a short text: a sign, and its words for those who hear the page; in headings all see the words. */
+function VersionMark(version: Version) {
+  const notes = useNotes(version)
+  return notes === '' ? null : (
+    <span class="tw-version" title={notes}>
+      {' '}
+      <Glyph name="f-fresh" /> <span class="tw-sr">{notes}</span>
+    </span>
+  )
+}
+
+function useNotes({ isStale = false, isMachineMade = false }: Version): string {
+  const { words } = usePage()
+  return [isStale && words.germanIsNewer, isMachineMade && words.machineMade].filter(Boolean).join(' ')
+}
 
 function ForeignBlock({ language, children }: { language?: TextLanguage; children: ComponentChildren }) {
   return (
@@ -25,9 +59,14 @@ function useLanguage(language: TextLanguage | undefined) {
 }
 
 /** A short text that may be in another language than the page: readers then change their voice, and the direction is right. */
-export function ForeignText({ text, language }: { text: string; language: TextLanguage }) {
+export function ForeignText({ text, language, ...version }: { text: string; language: TextLanguage } & Version) {
   const foreign = useLanguage(language)
-  return 'lang' in foreign ? <span {...foreign}>{text}</span> : <>{text}</>
+  return (
+    <>
+      {'lang' in foreign ? <span {...foreign}>{text}</span> : text}
+      <VersionMark {...version} />
+    </>
+  )
 }
 
 function block(token: Token): ComponentChildren {

@@ -1,6 +1,6 @@
 import axe from 'axe-core'
 import { HtmlValidate } from 'html-validate'
-import { JSDOM } from 'jsdom'
+import { JSDOM, VirtualConsole, type DOMWindow } from 'jsdom'
 import type { VNode } from 'preact'
 import { renderToString } from 'preact-render-to-string'
 import { directionOf, type InterfaceLanguage, languageNames } from '#values/language.ts'
@@ -58,13 +58,38 @@ export function testContext(language: InterfaceLanguage, frame: Partial<PageCont
 export const renderPage = (page: VNode, context: PageContext): string =>
   `<!DOCTYPE html>${renderToString(<PageContextProvider value={context}>{page}</PageContextProvider>)}`
 
+/** One window for all pages of a process, with axe in it: making both anew would take longer than the looking. */
+let window: DOMWindow | undefined
+let looking: Promise<unknown> = Promise.resolve()
+
 /** What axe-core finds, one sentence each. Contrast needs a real browser and is checked there. */
-export async function axeFindings(html: string): Promise<string[]> {
-  const { window } = new JSDOM(html, { runScripts: 'outside-only', pretendToBeVisual: true })
-  window.eval(axe.source)
+export function axeFindings(html: string): Promise<string[]> {
+  // axe looks at one page at a time
+  const found = looking.then(() => lookAt(html))
+  looking = found.catch(() => undefined)
+  return found
+}
+
+async function lookAt(html: string): Promise<string[]> {
+  if (!window) {
+    // Pages hold pictures that jsdom cannot draw, which is nothing to report.
+    const options = {
+      runScripts: 'outside-only',
+      pretendToBeVisual: true,
+      virtualConsole: new VirtualConsole(),
+    } as const
+    window = new JSDOM('', options).window
+    window.eval(axe.source)
+  }
+  const { document } = window
+  document.open()
+  document.write(html)
+  document.close()
   const inPage = window['axe'] as typeof axe
-  const { violations } = await inPage.run(window.document as never, { rules: { 'color-contrast': { enabled: false } } })
-  window.close()
+  const { violations } = await inPage.run(document as never, {
+    rules: { 'color-contrast': { enabled: false } },
+    resultTypes: ['violations'],
+  })
   return Array.from(violations, ({ id, nodes }) => `${id}: ${nodes[0]?.html}`)
 }
 

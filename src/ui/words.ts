@@ -22,6 +22,10 @@ export interface UiWords {
   error: string
   errorCount: (n: number) => string
   nothingLost: string
+  keptText: string
+  keptRestore: string
+  keptForget: string
+  keptOffline: string
   errorsHere: (n: number) => string
   onThisPage: string
   optional: string
@@ -60,6 +64,9 @@ export interface UiWords {
   // marks
   kinds: Record<Kind, string>
   internal: string
+  /** Of a translated text: its German has been changed since. */
+  germanIsNewer: string
+  machineMade: string
   atAGlance: string
 }
 

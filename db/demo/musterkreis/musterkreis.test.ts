@@ -223,7 +223,10 @@ test('progress goes in steps of five and agrees with the state', () => {
 })
 
 test('nothing was confirmed or verified in the future, and money spent lies in 2025 and 2026', () => {
-  const days = [...measures.map(({ confirmedOn }) => confirmedOn), ...actors.map(({ verifiedOn = '' }) => verifiedOn)]
+  const days = [
+    ...measures.map(({ confirmedOn = '' }) => confirmedOn),
+    ...actors.map(({ verifiedOn = '' }) => verifiedOn),
+  ]
   assert.deepEqual(
     days.filter((day) => !/^202[56]-\d\d-\d\d$/.test(day) || day > '2026-11-24'),
     [],

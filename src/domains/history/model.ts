@@ -1,3 +1,5 @@
+import { textLanguages, type TextLanguage } from '#values/language.ts'
+
 /** A stored change of one field: before and after, or the mark of a value about a person that is kept apart. */
 export type StoredChange = { from: unknown; to: unknown } | 'personal'
 
@@ -48,6 +50,13 @@ const idKinds: Readonly<Record<string, string>> = {
   orgUnit: 'org-unit',
   body: 'body',
   budgetProduct: 'budget-product',
+}
+
+/** A text in another language: `title.ar` → the title, Arabic; `task.7.tr` → a task, Turkish. undefined: no such field. */
+export function versionOf(field: string): { field: string; language: TextLanguage } | undefined {
+  const [, name, code] = /^(\w+)(?:\.\d+)?\.([a-z-]+)$/.exec(field) ?? []
+  const language = textLanguages.find((one) => one === code)
+  return name === undefined || language === undefined ? undefined : { field: name, language }
 }
 
 /** The numbers in a stored value: 7, [3, 7], "7". */

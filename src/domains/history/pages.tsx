@@ -8,8 +8,9 @@ import { usePage } from '#ui/page-context.ts'
 import { Page } from '#ui/page.tsx'
 import { Table } from '#ui/table.tsx'
 import { formatFlexDate, type FlexDate } from '#values/flex-date.ts'
+import { languageNames } from '#values/language.ts'
 import { formatDate, formatInstant, isLocalDate } from '#values/local-date.ts'
-import { differenceOf, idsIn, kindOfIds, type Change, type Entry } from './model.ts'
+import { differenceOf, idsIn, kindOfIds, versionOf, type Change, type Entry } from './model.ts'
 import { paths } from './paths.ts'
 import { texts } from './texts/index.ts'
 
@@ -115,6 +116,8 @@ type Word = (key: string) => string | undefined
 
 /** The word of a field: the history's own, or the one its form uses. */
 const labelOf = (t: T, field: string, word: Word): string => {
+  const version = versionOf(field)
+  if (version) return `${labelOf(t, version.field, word)} (${languageNames[version.language]})`
   const own = t.dynamic(`field.${field}`)
   return own === `field.${field}`
     ? (word(`form.${field}`) ?? word(`form.${field.replace(/Ids?$/, 's')}`) ?? field)

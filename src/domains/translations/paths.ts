@@ -2,4 +2,7 @@
 export const paths = {
   list: '/sprachen',
   of: (kind: string, id: number) => `/sprachen/${kind}/${id}`,
+  /** The texts in one language as a file for a translation office. */
+  file: '/sprachen.xlsx',
+  read: '/sprachen/einlesen',
 } as const

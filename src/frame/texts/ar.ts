@@ -36,6 +36,7 @@ export const ar: Translation<typeof de> = {
   'staff.missing': 'ما ينقص',
   'staff.drafts': 'المسودات',
   'staff.import': 'استيراد',
+  'staff.languages': 'اللغات',
   'staff.people': 'الأشخاص',
   'staff.previews': 'روابط المعاينة',
   'staff.settings': 'الإعداد',

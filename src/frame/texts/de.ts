@@ -33,6 +33,7 @@ export const de = {
   'staff.missing': 'Was fehlt',
   'staff.drafts': 'Entwürfe',
   'staff.import': 'Einlesen',
+  'staff.languages': 'Sprachen',
   'staff.people': 'Personen',
   'staff.previews': 'Vorschau-Links',
   'staff.settings': 'Einrichten',

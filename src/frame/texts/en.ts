@@ -36,6 +36,7 @@ export const en: Translation<typeof de> = {
   'staff.missing': 'What is missing',
   'staff.drafts': 'Drafts',
   'staff.import': 'Import',
+  'staff.languages': 'Languages',
   'staff.people': 'People',
   'staff.previews': 'Preview links',
   'staff.settings': 'Set up',

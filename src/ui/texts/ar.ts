@@ -30,6 +30,10 @@ export const ar: UiWords = {
       many: '# معلومة ناقصة أو غير مناسبة',
       other: '# معلومة ناقصة أو غير مناسبة',
     }),
+  keptText: 'لقد كتبتم هنا شيئاً لم يُرسل بعد.',
+  keptRestore: 'استعادة ما كُتب',
+  keptForget: 'تجاهل',
+  keptOffline: 'لا يوجد اتصال الآن. ما كتبتموه محفوظ في هذه النافذة، فأرسلوه عند عودة الاتصال.',
   nothingLost: 'لم يُفقد شيء. كل ما كتبتموه ما زال موجوداً.',
   errorsHere: (n) =>
     counted(n, {
@@ -95,5 +99,7 @@ export const ar: UiWords = {
   downloadAs: 'تنزيل بصيغة',
   kinds: { need: 'احتياج', goal: 'هدف', measure: 'تدبير', indicator: 'مؤشر' },
   internal: 'مرئي للموظفين فقط',
+  germanIsNewer: 'النص الألماني أحدث.',
+  machineMade: 'ترجمة آلية لم تُراجَع بعد.',
   atAGlance: 'نظرة سريعة',
 }

@@ -18,6 +18,11 @@ export const de: UiWords = {
   error: 'Fehler',
   errorCount: (n) =>
     n === 1 ? 'Eine Angabe fehlt noch oder passt nicht' : `${number.format(n)} Angaben fehlen noch oder passen nicht`,
+  keptText: 'Hier haben Sie schon etwas geschrieben, das noch nicht gesendet wurde.',
+  keptRestore: 'Wieder einsetzen',
+  keptForget: 'Verwerfen',
+  keptOffline:
+    'Sie sind gerade nicht verbunden. Ihre Eingaben sind in diesem Fenster aufgehoben; senden Sie sie, sobald die Verbindung wieder da ist.',
   nothingLost: 'Nichts ist verloren. Alles, was Sie geschrieben haben, steht noch da.',
   errorsHere: (n) => `${number.format(n)} Fehler`,
   onThisPage: 'Auf dieser Seite',
@@ -67,5 +72,7 @@ export const de: UiWords = {
   downloadAs: 'Herunterladen als',
   kinds: { need: 'Bedarf', goal: 'Ziel', measure: 'Maßnahme', indicator: 'Indikator' },
   internal: 'Nur für Mitarbeitende sichtbar',
+  germanIsNewer: 'Der deutsche Text ist neuer.',
+  machineMade: 'Von einer Maschine übersetzt, noch nicht geprüft.',
   atAGlance: 'Auf einen Blick',
 }

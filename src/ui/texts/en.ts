@@ -18,6 +18,10 @@ export const en: UiWords = {
   error: 'Error',
   errorCount: (n) =>
     n === 1 ? 'One entry is missing or does not fit' : `${number.format(n)} entries are missing or do not fit`,
+  keptText: 'You have already written something here that was not sent.',
+  keptRestore: 'Put it back',
+  keptForget: 'Discard it',
+  keptOffline: 'You are offline. What you wrote is kept in this window; send it as soon as the connection is back.',
   nothingLost: 'Nothing is lost. Everything you wrote is still there.',
   errorsHere: (n) => (n === 1 ? '1 error' : `${number.format(n)} errors`),
   onThisPage: 'On this page',
@@ -67,5 +71,7 @@ export const en: UiWords = {
   downloadAs: 'Download as',
   kinds: { need: 'Need', goal: 'Goal', measure: 'Measure', indicator: 'Indicator' },
   internal: 'Visible to staff only',
+  germanIsNewer: 'The German text is newer.',
+  machineMade: 'Translated by a machine, not checked yet.',
   atAGlance: 'At a glance',
 }

@@ -5,26 +5,16 @@ import { ErrorSummary, FieldRow, Form, FormActions, type FormState } from '#ui/f
 import { PageTitle } from '#ui/object.tsx'
 import { Page } from '#ui/page.tsx'
 import { TextArea, TextField } from '#ui/text-fields.tsx'
-import { TwoVersions, type Difference } from '#ui/two-versions.tsx'
+import { Race, type Difference } from '#platform/things/race.tsx'
 import { areaLevels } from '../model/area.ts'
 import { paths } from '../paths.ts'
 import { texts } from '../texts/index.ts'
-import type { T } from './list.tsx'
 
 interface Props extends FormState {
   parents: readonly Option[]
   existing?: { id: number; version: number; name: string }
   race?: Difference[]
 }
-
-export const raceWords = (t: T) => ({
-  title: t('race.title'),
-  text: t('race.text'),
-  caption: t('race.caption'),
-  field: t('race.field'),
-  theirs: t('race.theirs'),
-  yours: t('race.yours'),
-})
 
 export function AreaFormPage({ parents, existing, race, ...form }: Props) {
   const t = useTexts(texts)
@@ -41,7 +31,7 @@ export function AreaFormPage({ parents, existing, race, ...form }: Props) {
       ]}
       heading={<PageTitle title={title} />}
     >
-      {race && <TwoVersions words={raceWords(t)} differences={race} />}
+      {race && <Race differences={race} />}
       <ErrorSummary errors={form.errors} />
       <Form
         action={{ path: existing ? paths.edit(existing.id) : paths.list }}

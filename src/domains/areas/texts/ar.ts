@@ -147,12 +147,6 @@ export const ar: Translation<typeof de> = {
   'flaw.outOfRange': 'النقطة {x}، {y} ليست على الأرض: تصل خطوط الطول إلى 180 درجة وخطوط العرض إلى 90.',
   'flaw.noSize': 'لا يحيط خط الحدود بأي مساحة.',
   'flaw.crossesItself': 'يتقاطع خط الحدود مع نفسه عند {x}، {y}.',
-  'race.title': 'حفظ شخص آخر في هذه الأثناء',
-  'race.text': 'ما كتبتموه لا يزال في الأسفل ولم يُحفظ. قارنوه بما هو محفوظ الآن ثم احفظوا مرة أخرى.',
-  'race.caption': 'الفروق بين المحفوظ وما كتبتموه',
-  'race.field': 'الحقل',
-  'race.theirs': 'المحفوظ الآن',
-  'race.yours': 'ما كتبتموه',
   'race.nothing': 'فارغ',
   'race.characters':
     '{count, plural, zero {لا أحرف} one {حرف واحد} two {حرفان} few {# أحرف} many {# حرفًا} other {# حرف}}',

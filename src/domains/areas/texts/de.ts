@@ -147,13 +147,6 @@ export const de = {
   'flaw.outOfRange': 'Der Punkt {x}, {y} liegt nicht auf der Erde: Längen reichen bis 180, Breiten bis 90 Grad.',
   'flaw.noSize': 'Die Grenzlinie umschließt keine Fläche.',
   'flaw.crossesItself': 'Die Grenzlinie kreuzt sich selbst bei {x}, {y}.',
-  'race.title': 'Jemand anderes hat inzwischen gespeichert',
-  'race.text':
-    'Ihre Eingaben stehen noch unten und sind nicht gespeichert. Vergleichen Sie sie mit dem, was jetzt gilt, und speichern Sie dann noch einmal.',
-  'race.caption': 'Unterschiede zwischen dem gespeicherten Stand und Ihren Eingaben',
-  'race.field': 'Angabe',
-  'race.theirs': 'Jetzt gespeichert',
-  'race.yours': 'Ihre Eingabe',
   'race.nothing': 'leer',
   'race.characters': '{count, plural, one {# Zeichen} other {# Zeichen}}',
 } as const

@@ -147,13 +147,6 @@ export const en: Translation<typeof de> = {
   'flaw.outOfRange': 'The point {x}, {y} does not lie on the earth: longitudes reach 180, latitudes 90 degrees.',
   'flaw.noSize': 'The boundary line encloses no surface.',
   'flaw.crossesItself': 'The boundary line crosses itself at {x}, {y}.',
-  'race.title': 'Somebody else has saved in the meantime',
-  'race.text':
-    'What you typed is still below and has not been saved. Compare it with what is valid now, then save again.',
-  'race.caption': 'Differences between what is saved and what you typed',
-  'race.field': 'Field',
-  'race.theirs': 'Saved now',
-  'race.yours': 'What you typed',
   'race.nothing': 'empty',
   'race.characters': '{count, plural, one {# character} other {# characters}}',
 }

@@ -102,4 +102,5 @@ export const ar: Translation<typeof de> = {
   'field.consent': 'الموافقة',
   'field.note': 'ملاحظة',
   'field.comment': 'تعليق',
+  'field.task': 'المهمة',
 }

@@ -99,4 +99,5 @@ export const de = {
   'field.consent': 'Einwilligung',
   'field.note': 'Notiz',
   'field.comment': 'Anmerkung',
+  'field.task': 'Aufgabe',
 } as const

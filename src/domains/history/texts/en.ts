@@ -102,4 +102,5 @@ export const en: Translation<typeof de> = {
   'field.consent': 'Consent',
   'field.note': 'Note',
   'field.comment': 'Comment',
+  'field.task': 'Task',
 }

@@ -10,7 +10,7 @@ import { directions, indicatorKinds } from '../model/indicator.ts'
 import { paths } from '../paths.ts'
 import type { FormChoices } from '../queries/choices.ts'
 import { texts } from '../texts/index.ts'
-import { Race, type Difference } from './race.tsx'
+import { Race, type Difference } from '#platform/things/race.tsx'
 
 interface Props extends FormState {
   choices: FormChoices

@@ -6,7 +6,7 @@ import { Page } from '#ui/page.tsx'
 import { TextField } from '#ui/text-fields.tsx'
 import { paths } from '../paths.ts'
 import { texts } from '../texts/index.ts'
-import { Race, type Difference } from './race.tsx'
+import { Race, type Difference } from '#platform/things/race.tsx'
 
 /** From when a number counts as behind its plan. */
 export function SettingPage({ version, race, ...form }: FormState & { version: number; race?: Difference[] }) {

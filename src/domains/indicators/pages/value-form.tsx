@@ -9,7 +9,7 @@ import { dimensionNames } from '../model/observation-form.ts'
 import { observationFlags, signMarks, signs } from '../model/observation.ts'
 import { paths } from '../paths.ts'
 import { texts } from '../texts/index.ts'
-import { Race, type Difference } from './race.tsx'
+import { Race, type Difference } from '#platform/things/race.tsx'
 
 interface Props extends FormState {
   indicator: { id: number; code: string; title: string; unit: string }

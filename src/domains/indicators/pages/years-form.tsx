@@ -8,7 +8,7 @@ import { ScrollBox, Table, type Column } from '#ui/table.tsx'
 import { signMarks, signs } from '../model/observation.ts'
 import { paths } from '../paths.ts'
 import { texts } from '../texts/index.ts'
-import { Race, type Difference } from './race.tsx'
+import { Race, type Difference } from '#platform/things/race.tsx'
 import type { T } from './wording.ts'
 
 interface Props extends FormState {

@@ -194,13 +194,6 @@ export const de = {
     'Dieser Indikator ist öffentlich: Was Sie speichern, steht sofort auf seiner Seite. Die alte Fassung bleibt in der Geschichte.',
   'form.goodToKnow.draft':
     'Ein Entwurf braucht nur Nummer und Titel. Was zum Veröffentlichen noch fehlt, zeigt die Seite danach.',
-  'race.title': 'Jemand anderes hat inzwischen gespeichert',
-  'race.text':
-    'Ihre Eingaben stehen noch unten und sind nicht gespeichert. Vergleichen Sie sie mit dem, was jetzt gilt, und speichern Sie dann noch einmal.',
-  'race.caption': 'Unterschiede zwischen dem gespeicherten Stand und Ihren Eingaben',
-  'race.field': 'Angabe',
-  'race.theirs': 'Jetzt gespeichert',
-  'race.yours': 'Ihre Eingabe',
   'race.nothing': 'leer',
   'missing.code': 'Geben Sie eine Nummer ein, zum Beispiel B 3.',
   'missing.title': 'Geben Sie einen Titel ein.',

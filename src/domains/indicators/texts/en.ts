@@ -195,13 +195,6 @@ export const en: Translation<typeof de> = {
     'This indicator is public: what you save appears on its page at once. The old version stays in the history.',
   'form.goodToKnow.draft':
     'A draft needs only a number and a title. The next page shows what is still missing for publishing.',
-  'race.title': 'Somebody else has saved in the meantime',
-  'race.text':
-    'What you typed is still below and has not been saved. Compare it with what is valid now, then save again.',
-  'race.caption': 'Differences between what is saved and what you typed',
-  'race.field': 'Field',
-  'race.theirs': 'Saved now',
-  'race.yours': 'What you typed',
   'race.nothing': 'empty',
   'missing.code': 'Enter a number, for example B 3.',
   'missing.title': 'Enter a title.',

@@ -1,6 +1,6 @@
 import type { Typed } from '#platform/http/form.ts'
 import type { FormChoices } from '../queries/choices.ts'
-import type { Difference } from './race.tsx'
+import type { Difference } from '#platform/things/race.tsx'
 
 interface Speaker {
   dynamic: (key: string, values?: Readonly<Record<string, unknown>>) => string

@@ -12,7 +12,7 @@ import { paths } from '../paths.ts'
 import type { FormChoices } from '../queries/choices.ts'
 import { texts } from '../texts/index.ts'
 import { Who } from './form-who.tsx'
-import { Race, type Difference } from './race.tsx'
+import { Race, type Difference } from '#platform/things/race.tsx'
 
 export interface FormPageProps extends FormState {
   choices: FormChoices

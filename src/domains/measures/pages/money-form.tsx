@@ -6,7 +6,7 @@ import { Page } from '#ui/page.tsx'
 import { MoneyField, TextField } from '#ui/text-fields.tsx'
 import { paths } from '../paths.ts'
 import { texts } from '../texts/index.ts'
-import { Race, type Difference } from './race.tsx'
+import { Race, type Difference } from '#platform/things/race.tsx'
 
 interface Props extends FormState {
   measure: { id: number; number: string; title: string }
@@ -56,7 +56,10 @@ function Row({ row, values, errors }: FormState & { row: number }) {
   return (
     <FormPart
       id={`zeile-${row}`}
-      title={typeof year === 'string' && year !== '' ? year : t('money.newRow')}
+      title={t('money.row', {
+        row: String(row + 1),
+        year: typeof year === 'string' && year !== '' ? year : t('money.newRow'),
+      })}
       {...(row === 0 && { lead: t('money.editLead') })}
     >
       <FieldRow tight>

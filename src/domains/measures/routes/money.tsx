@@ -10,7 +10,7 @@ import { readResources, saveResources } from '../commands/resources.ts'
 import { editMeasureForm } from '../model/form.ts'
 import { parseResources, resourceCells, rowsIn, type ResourceRow } from '../model/resources.ts'
 import { MoneyFormPage } from '../pages/money-form.tsx'
-import type { Difference } from '../pages/race.tsx'
+import type { Difference } from '#platform/things/race.tsx'
 import { paths } from '../paths.ts'
 import { address, editable, say } from './acts.ts'
 

@@ -174,13 +174,6 @@ export const de = {
     'Diese Maßnahme ist öffentlich: Alles außer internen Notizen erscheint nach dem Speichern auf ihrer Seite. Die alte Fassung bleibt in der Geschichte.',
   'form.goodToKnow.draft':
     'Ein Entwurf braucht nur Nummer und Titel. Was zum Veröffentlichen noch fehlt, zeigt die Seite danach.',
-  'race.title': 'Jemand anderes hat inzwischen gespeichert',
-  'race.text':
-    'Ihre Eingaben stehen noch unten und sind nicht gespeichert. Vergleichen Sie sie mit dem, was jetzt gilt, und speichern Sie dann noch einmal.',
-  'race.caption': 'Unterschiede zwischen dem gespeicherten Stand und Ihren Eingaben',
-  'race.field': 'Angabe',
-  'race.theirs': 'Jetzt gespeichert',
-  'race.yours': 'Ihre Eingabe',
   'missing.title': 'Geben Sie einen Titel ein.',
   'missing.number': 'Geben Sie eine Nummer ein, zum Beispiel 2.14.',
   'missing.stateReason': 'Sagen Sie in einem Satz, warum die Maßnahme zurückgestellt oder nicht weiterverfolgt wird.',
@@ -215,7 +208,8 @@ export const de = {
   'money.edit': 'Mittel bearbeiten',
   'money.editLead':
     'Ein Block je Jahr; hat ein Jahr mehrere Geldgeber, ein Block je Geldgeber. Leer heißt unbekannt, nicht null. Leere Blöcke fallen weg.',
-  'money.newRow': 'Weiteres Jahr',
+  'money.row': 'Zeile {row}: {year}',
+  'money.newRow': 'weiteres Jahr',
   'money.moreRows': 'Mehr Jahre',
   'money.costCentre': 'Kostenstelle',
   'money.account': 'Konto',

@@ -176,13 +176,6 @@ export const en: Translation<typeof de> = {
     'This measure is public: everything except internal notes appears on its page once you save. The old version stays in the history.',
   'form.goodToKnow.draft':
     'A draft needs only a number and a title. The next page shows what is still missing before it can be published.',
-  'race.title': 'Someone else has saved in the meantime',
-  'race.text':
-    'Your entries are still below and have not been saved. Compare them with what is valid now, then save again.',
-  'race.caption': 'Differences between the saved version and your entries',
-  'race.field': 'Field',
-  'race.theirs': 'Saved now',
-  'race.yours': 'Your entry',
   'missing.title': 'Enter a title.',
   'missing.number': 'Enter a number, for example 2.14.',
   'missing.stateReason': 'Say in one sentence why the measure is postponed or discontinued.',
@@ -217,7 +210,8 @@ export const en: Translation<typeof de> = {
   'money.edit': 'Edit funds',
   'money.editLead':
     'One block per year; if a year has several sources of money, one block per source. Empty means unknown, not zero. Empty blocks are dropped.',
-  'money.newRow': 'Another year',
+  'money.row': 'Row {row}: {year}',
+  'money.newRow': 'another year',
   'money.moreRows': 'More years',
   'money.costCentre': 'Cost centre',
   'money.account': 'Account',

@@ -1,6 +1,6 @@
 import type { Fields, StepKey } from '../model/steps.ts'
 import { fieldName } from './overview.tsx'
-import type { Difference } from './race.tsx'
+import type { Difference } from '#platform/things/race.tsx'
 
 interface Speaker {
   dynamic: (key: string) => string

@@ -8,7 +8,7 @@ import { StepTrail } from '#ui/step-list.tsx'
 import { stepKeys, type StepKey } from '../model/steps.ts'
 import { paths } from '../paths.ts'
 import { texts } from '../texts/index.ts'
-import { Race, type Difference } from './race.tsx'
+import { Race, type Difference } from '#platform/things/race.tsx'
 
 export interface StepForm extends FormState {
   /** What the fields held when the form was made. */

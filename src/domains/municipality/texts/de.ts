@@ -178,14 +178,6 @@ export const de = {
   'notReadable.dark':
     'Diese Farbe ist auf dunklem Grund zu schwach: Der Kontrast ist {ratio} zu 1, nötig sind 4,5 zu 1. Gut lesbar ist {suggestion}.',
 
-  'race.title': 'Jemand hat diesen Schritt inzwischen gespeichert',
-  'race.text':
-    'Nichts ist verloren. Vergleichen Sie die beiden Fassungen, passen Sie Ihre an und speichern Sie noch einmal.',
-  'race.caption': 'Unterschiede',
-  'race.field': 'Angabe',
-  'race.theirs': 'Jetzt gespeichert',
-  'race.yours': 'Von Ihnen geschrieben',
-
   // Look
   'look.logo': 'Logo',
   'look.noLogo': 'Noch kein Logo. Oben steht das Zeichen des Programms.',

@@ -177,13 +177,6 @@ export const en: Translation<typeof de> = {
   'notReadable.dark':
     'This colour is too weak on a dark background: the contrast is {ratio} to 1, needed are 4.5 to 1. Easy to read is {suggestion}.',
 
-  'race.title': 'Somebody has saved this step meanwhile',
-  'race.text': 'Nothing is lost. Compare the two versions, adapt yours and save again.',
-  'race.caption': 'Differences',
-  'race.field': 'Entry',
-  'race.theirs': 'Saved now',
-  'race.yours': 'Written by you',
-
   'look.logo': 'Logo',
   'look.noLogo': 'No logo yet. The sign of the program stands at the top.',
   'look.upload': 'Upload a logo',

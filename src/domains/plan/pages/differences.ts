@@ -1,7 +1,7 @@
 import type { Typed } from '#platform/http/form.ts'
 import type { SayOf } from '#platform/texts/texts.ts'
 import type { texts } from '../texts/index.ts'
-import type { Difference } from './race.tsx'
+import type { Difference } from '#platform/things/race.tsx'
 
 const labels: Readonly<Record<string, string>> = {
   state: 'version.state',

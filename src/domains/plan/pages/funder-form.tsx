@@ -8,7 +8,7 @@ import { Page } from '#ui/page.tsx'
 import { FileField, TextField } from '#ui/text-fields.tsx'
 import { paths } from '../paths.ts'
 import { texts } from '../texts/index.ts'
-import { Race, type Difference } from './race.tsx'
+import { Race, type Difference } from '#platform/things/race.tsx'
 
 export interface FunderFormProps extends FormState {
   version: number

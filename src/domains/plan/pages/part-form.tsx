@@ -8,7 +8,7 @@ import { TextArea, TextField } from '#ui/text-fields.tsx'
 import { chapterPlaces, phaseStates, segments, type PartKind } from '../model/parts.ts'
 import { paths } from '../paths.ts'
 import { texts } from '../texts/index.ts'
-import { Race, type Difference } from './race.tsx'
+import { Race, type Difference } from '#platform/things/race.tsx'
 
 export interface PartFormProps extends FormState {
   kind: PartKind

@@ -8,7 +8,7 @@ import { DateField, TextArea, TextField } from '#ui/text-fields.tsx'
 import { versionStates } from '../model/version.ts'
 import { paths } from '../paths.ts'
 import { texts } from '../texts/index.ts'
-import { Race, type Difference } from './race.tsx'
+import { Race, type Difference } from '#platform/things/race.tsx'
 
 export interface VersionFormProps extends FormState {
   version: number

@@ -315,13 +315,6 @@ export const de = {
   alreadyInForce: 'Eine andere Fassung gilt bereits. Setzen Sie diese zuerst auf „abgelöst“.',
   notComplete: 'Zum Veröffentlichen fehlt noch etwas.',
   notSubmitted: 'Dieser Entwurf wartet nicht mehr auf eine Freigabe.',
-  'race.title': 'Jemand anderes hat inzwischen gespeichert',
-  'race.text':
-    'Ihre Eingaben stehen noch unten und sind nicht gespeichert. Vergleichen Sie sie mit dem, was jetzt gilt, und speichern Sie dann noch einmal.',
-  'race.caption': 'Unterschiede zwischen dem gespeicherten Stand und Ihren Eingaben',
-  'race.field': 'Angabe',
-  'race.theirs': 'Jetzt gespeichert',
-  'race.yours': 'Ihre Eingabe',
   'notice.started': 'Der Plan ist angelegt. Beschreiben Sie ihn jetzt.',
   'notice.saved': 'Gespeichert.',
   'notice.created': 'Als Entwurf angelegt.',

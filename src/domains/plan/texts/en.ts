@@ -310,13 +310,6 @@ export const en: Translation<typeof de> = {
   alreadyInForce: 'Another version is in force already. Set that one to “superseded” first.',
   notComplete: 'Something is still missing before this can be published.',
   notSubmitted: 'This draft is no longer awaiting approval.',
-  'race.title': 'Somebody else has saved meanwhile',
-  'race.text':
-    'Your entries are still below and have not been saved. Compare them with what stands now, then save once more.',
-  'race.caption': 'Differences between what is saved and what you entered',
-  'race.field': 'Entry',
-  'race.theirs': 'Saved now',
-  'race.yours': 'Your entry',
   'notice.started': 'The plan has been created. Describe it now.',
   'notice.saved': 'Saved.',
   'notice.created': 'Created as a draft.',

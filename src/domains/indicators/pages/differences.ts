@@ -1,23 +1,6 @@
 import type { Typed } from '#platform/http/form.ts'
-import { useTexts } from '#platform/texts/texts.ts'
-import { TwoVersions, type Difference } from '#ui/two-versions.tsx'
-import { texts } from '../texts/index.ts'
+import type { Difference } from '#platform/things/race.tsx'
 import type { T } from './wording.ts'
-
-export type { Difference } from '#ui/two-versions.tsx'
-
-export function Race({ differences }: { differences: readonly Difference[] }) {
-  const t = useTexts(texts)
-  const words = {
-    title: t('race.title'),
-    text: t('race.text'),
-    caption: t('race.caption'),
-    field: t('race.field'),
-    theirs: t('race.theirs'),
-    yours: t('race.yours'),
-  }
-  return <TwoVersions words={words} differences={differences} />
-}
 
 /**
  * The fields in which two versions differ, in words. `label` names a field, `word` says a chosen value ("GREEN" →

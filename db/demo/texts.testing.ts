@@ -1,5 +1,4 @@
-import type { Text } from '../format.ts'
-import { musterkreis } from './index.ts'
+import type { DemoMunicipality, Text } from './format.ts'
 
 /** A text with the place it stands at, so that a failing test names both. */
 export interface Placed {
@@ -14,11 +13,10 @@ const versions = (at: string, text: Text | undefined): Placed[] => {
 }
 
 /**
- * Every text that was written for the county. Left out: names that are one thing in two places (the plan and its version
+ * Every text that was written for an example. Left out: names that are one thing in two places (the plan and its version
  * in force, a topic named like its field, the line above a list of project goals) and words of a list (units, languages).
  */
-export function writtenTexts(): Placed[] {
-  const { plan, bodies, actors } = musterkreis
+export function writtenTexts({ plan, bodies, actors }: DemoMunicipality): Placed[] {
   return [
     versions('plan title', plan.title),
     versions('lead', plan.lead),

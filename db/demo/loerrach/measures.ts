@@ -1,0 +1,208 @@
+import type { DemoMeasure } from '../format.ts'
+
+/** What every measure of the project has in common: the office, the day of the paper, nothing released. */
+const shared = {
+  actionField: 'integration',
+  targetGroups: ['zuwanderungsgeschichte'],
+  topics: [],
+  areas: [],
+  indicators: [],
+  lead: { orgUnit: 'aufnahme-integration' },
+  course: 'GREY',
+  courseReleased: false,
+  confirmedOn: '2018-06-20',
+  resources: [],
+} satisfies Partial<DemoMeasure>
+
+export const measures: DemoMeasure[] = [
+  {
+    ...shared,
+    key: 'm-1-1',
+    number: '1.1',
+    kind: 'PROJECT',
+    title: {
+      de: 'Prozessbegleitung durch die Führungsakademie',
+      en: 'Process support by the leadership academy',
+      ar: 'مواكبة أكاديمية القيادة لإعداد الخطة',
+    },
+    description:
+      'Zwei Fachleute der Akademie begleiten den Landkreis, je zwanzig Tage lang: Sie bringen den Blick von außen mit, moderieren, werben um Ehrenamtliche, achten auf die Gesetze (vor allem das Partizipations- und Integrationsgesetz des Landes von 2015) und sehen die Gremien durch. Der Landkreis stellt Räume und gibt seiner Integrationsbeauftragten dafür eine halbe Stelle frei.\n\nFür 2018 nennt die Vorlage 5.000 Euro Bedarf, der Projektauftrag dagegen keinen Betrag. Für 2020 steht im Auftrag nur, dass gedruckt werden muss.',
+    goals: ['lz-strategie', 'pz-beteiligung'],
+    partners: ['fuehrungsakademie'],
+    from: '2018-10-01',
+    to: '2020-06-30',
+    state: 'IN_PREPARATION',
+    resources: [
+      {
+        year: 2018,
+        fte: 0.5,
+        material: 5000,
+        funding: 'Mittel der Wirkungsmessung (Teilhaushalt 6), höchstens 10.000 €',
+      },
+      { year: 2019, fte: 0.5, material: 15000, funding: 'Haushalt des Landkreises, Produkt 11.14.08' },
+      { year: 2020, fte: 0.5 },
+    ],
+    logic: {
+      inputs: 'Halbe Stelle, 40 Begleittage, Räume des Landkreises, 20.000 Euro Sachaufwand',
+      activities: 'Moderation, Werkstätten, Gespräche mit den Gruppen',
+      outputs: 'Ein Teilhabeplan, über den der Kreistag abstimmen kann',
+    },
+  },
+  {
+    ...shared,
+    key: 'm-1-2',
+    number: '1.2',
+    kind: 'EVENT',
+    title: {
+      de: 'Werkstätten zu Beginn, zum Auftakt und zum Abschluss',
+      en: 'Workshops: analysis, kick-off and closing',
+      ar: 'ورش عمل للتحليل والانطلاق والختام',
+    },
+    description:
+      'Drei Treffen rahmen den Weg: ein Arbeitstag für Analyse und Planung, eine Auftakt- und eine Abschlussveranstaltung. Fest steht im Sommer 2018 nur, dass der Auftakt nicht vor Ende November liegen soll.',
+    goals: ['pz-beteiligung'],
+    partners: ['fuehrungsakademie'],
+    from: 'nach dem 21.11.2018',
+    to: '2020-06-30',
+    state: 'NOT_STARTED',
+  },
+  {
+    ...shared,
+    key: 'm-1-3',
+    number: '1.3',
+    kind: 'EVENT',
+    title: { de: 'Integrationskonferenz', en: 'Integration conference', ar: 'مؤتمر الاندماج' },
+    description:
+      'Ihre Ergebnisse sollen festgehalten werden und in den Plan eingehen; das ist der zweite Meilenstein. Einen Tag nennt der Auftrag nicht.',
+    goals: ['pz-beteiligung'],
+    partners: [],
+    from: 'im Projektzeitraum 2018 bis 2020',
+    state: 'NOT_STARTED',
+  },
+  {
+    ...shared,
+    key: 'm-1-4',
+    number: '1.4',
+    kind: 'ORGANISATIONAL_CHANGE',
+    title: {
+      de: 'Durchsicht der Gremien zur Integration',
+      en: 'Review of the bodies dealing with integration',
+      ar: 'مراجعة الهيئات المعنية بالاندماج',
+    },
+    description:
+      'Aufgaben und Zusammensetzung der Gremien kommen auf den Prüfstand. Was geändert werden soll, wird beschlossen und nicht nur besprochen.',
+    goals: ['pz-gremien'],
+    partners: ['fuehrungsakademie'],
+    from: '2018-10-01',
+    to: '2020-06-30',
+    state: 'NOT_STARTED',
+  },
+  {
+    ...shared,
+    key: 'm-1-5',
+    number: '1.5',
+    kind: 'PROJECT',
+    title: {
+      de: 'Verzeichnis der Migrantenselbstorganisationen',
+      en: 'Directory of migrant organisations',
+      ar: 'دليل منظمات المهاجرين',
+    },
+    description:
+      'Erst wissen, wen es gibt, dann verabreden, wie man zusammenarbeitet: Beides gehört nach dem zweiten Projektziel zusammen.',
+    goals: ['pz-mso'],
+    partners: ['mso'],
+    from: '2018-10-01',
+    to: '2020-06-30',
+    state: 'NOT_STARTED',
+  },
+  {
+    ...shared,
+    key: 'm-1-6',
+    number: '1.6',
+    kind: 'PROJECT',
+    title: {
+      de: 'Zugang zu Angeboten nach Sozialräumen planen',
+      en: 'Planning access to services by social area',
+      ar: 'تخطيط الوصول إلى العروض بحسب المناطق الاجتماعية',
+    },
+    description:
+      'Der Blick geht vom einzelnen Angebot zum Ort: Was ist dort erreichbar, wo man wohnt? Das dritte Projektziel verlangt eine Planung dafür.',
+    goals: ['pz-zugang'],
+    partners: [],
+    from: '2018-10-01',
+    to: '2020-06-30',
+    state: 'NOT_STARTED',
+  },
+  {
+    ...shared,
+    key: 'm-1-7',
+    number: '1.7',
+    kind: 'STRUCTURE',
+    title: {
+      de: 'Sozialstrategie und Teilhabeplan zusammenführen',
+      en: 'Bringing social strategy and participation plan together',
+      ar: 'الربط بين الاستراتيجية الاجتماعية وخطة المشاركة',
+    },
+    description:
+      'Beide werden 2018 angefasst. Der Landkreis will eine Strategie, die zusammenpasst, und keine zwei, die nebeneinander laufen.',
+    goals: ['pz-sozialstrategie'],
+    partners: [],
+    from: '2018',
+    to: '2020-06-30',
+    state: 'NOT_STARTED',
+  },
+  {
+    ...shared,
+    key: 'm-1-8',
+    number: '1.8',
+    kind: 'PROJECT',
+    title: {
+      de: 'Plan schreiben und dem Kreistag vorlegen',
+      en: 'Writing the plan and submitting it to the county council',
+      ar: 'كتابة الخطة وعرضها على مجلس المقاطعة',
+    },
+    description:
+      'Vom Grobkonzept bis zum fertigen Text, dazu bis zum Schluss eine Planung der Umsetzung und des Geldes (Meilensteine M1, M4 und M5).',
+    goals: ['pz-beschluss'],
+    partners: [],
+    from: '2018-10-01',
+    to: '2020-06-30',
+    state: 'NOT_STARTED',
+  },
+  {
+    ...shared,
+    key: 'm-1-9',
+    number: '1.9',
+    kind: 'STRUCTURE',
+    title: {
+      de: 'Integrationsnetzwerk im ganzen Landkreis',
+      en: 'Integration network across the county',
+      ar: 'شبكة اندماج على مستوى المقاطعة',
+    },
+    description:
+      'Der Landkreis knüpft ein Netz und zahlt für viele Hilfen und Angebote, damit man in Frieden und gut miteinander lebt. Beträge dafür stehen nicht in der Vorlage.',
+    goals: ['wz-vernetzung', 'wz-engagement'],
+    partners: [],
+    from: 'vor 2018',
+    permanent: true,
+    state: 'RUNNING',
+  },
+  {
+    ...shared,
+    key: 'm-1-10',
+    number: '1.10',
+    kind: 'PERMANENT_OFFER',
+    title: {
+      de: 'Integrationsmaßnahmen auf Dauer',
+      en: 'Lasting integration measures',
+      ar: 'تدابير اندماج دائمة',
+    },
+    description:
+      'Nach dem Plan soll es ein eigenes Budget für das geben, was bleibt. Wie hoch es ist und wofür es reicht, war beim Schreiben des Auftrags offen.',
+    goals: ['wz-chancengleichheit'],
+    partners: [],
+    from: 'ab 2021',
+    permanent: true,
+    state: 'NOT_STARTED',
+  },
+]

@@ -1,0 +1,78 @@
+import { createHash } from 'node:crypto'
+import { sql } from 'kysely'
+import { loadMunicipality } from '#demo/load.ts'
+import { stepSegments, wordSegments } from '#domains/municipality/paths.ts'
+import { musterkreis } from '#demo/musterkreis/index.ts'
+import { openOffice, type Office } from '#tests/office.ts'
+
+/** What a mailed invitation, or a preview link, carries in its address. */
+export const demoToken = 'w'.repeat(43)
+const tokenHash = createHash('sha256').update(demoToken).digest('hex')
+
+const fewValues = { step: Object.values(stepSegments), meaning: Object.values(wordSegments) }
+
+/** An office with everything the invented county has, so that no page is empty in it. */
+export async function openDemoOffice(): Promise<Office> {
+  const office = await openOffice()
+  const { db, municipalityId } = office
+  await db.deleteFrom('planVersion').where('id', '=', office.planVersionId).execute()
+  await db.deleteFrom('plan').where('municipalityId', '=', municipalityId).execute()
+  await loadMunicipality(db, municipalityId, musterkreis)
+  await db
+    .updateTable('municipality')
+    .set({ words: JSON.stringify(musterkreis.words) })
+    .execute()
+  const expiresAt = new Date('2099-01-01')
+  await db.insertInto('previewLink').values({ municipalityId, note: 'Presse', tokenHash, expiresAt }).execute()
+  await db
+    .insertInto('invitation')
+    .values({ municipalityId, email: 'neu@amt.example', name: 'Neu', roles: ['reader'], tokenHash, expiresAt })
+    .execute()
+  await db.insertInto('barrierReport').values({ municipalityId, text: 'Die Karte ist zu klein.' }).execute()
+  office.services.municipalities.forget()
+  return office
+}
+
+/** For the words of an address one number that exists: `bedarfe` → a need, `werte` → a value of an indicator. */
+export async function idsOf({ db, municipalityId }: Office): Promise<ReadonlyMap<string, number>> {
+  const { rows } = await sql<{ name: string; id: string }>`
+    select 'bedarfe' as name, (select min(need_id) from goal_need) as id
+    union all select 'ziele', (select min(goal_id) from goal_indicator)
+    union all select 'massnahmen', (select min(measure_id) from measure_indicator)
+    union all select 'zahlen', (select indicator_id from observation order by id limit 1)
+    union all select 'werte', (select min(id) from observation)
+    union all select 'handlungsfelder', (select min(id) from action_field)
+    union all select 'querschnittsthemen', (select min(id) from cross_cutting_topic)
+    union all select 'zielgruppen', (select min(id) from target_group)
+    union all select 'akteure', (select actor_id from actor_contact order by id limit 1)
+    union all select 'kontakte', (select min(id) from actor_contact)
+    union all select 'gebiete', (select max(id) from area)
+    union all select 'gremien', (select min(id) from body)
+    union all select 'produkte', (select max(id) from budget_product)
+    union all select 'organisation', (select max(id) from org_unit)
+    union all select 'kapitel', (select min(id) from chapter)
+    union all select 'schritte', (select min(id) from phase)
+    union all select 'termine', (select min(id) from plan_event)
+    union all select 'personen', (select min(id) from membership)
+    union all select 'einladungen', (select min(id) from invitation)
+    union all select 'eingang', (select min(id) from barrier_report)
+    union all select 'vorschau', (select min(id) from preview_link)
+    union all select 'measure', (select min(measure_id) from measure_indicator)
+    union all select 'verwaltung', ${municipalityId}::bigint`.execute(db)
+  return new Map(rows.map(({ name, id }) => [name, Number(id)]))
+}
+
+/** The addresses that a route stands for: with things that exist, and one for each of a fixed few. */
+export function addressesOf({ slug }: Office, path: string, ids: ReadonlyMap<string, number>): string[] {
+  let address = path.replace('/:municipality', `/${slug}`).replace(/:kind(\{[^}]*\})?/, 'measure')
+  address = address.replace(/:token(\{[^/]*\})?/, demoToken).replace(/:way\{([^|}]*)[^}]*\}/, '$1')
+  address = address.replace(/:file\{\[0-9\]\+\\\.(\w+)\}/, (_, ending: string) => `${ids.get('zahlen')}.${ending}`)
+  // Each number follows the word that says what it counts.
+  address = address.replaceAll(
+    /([a-z-]+)\/:(?:id|contact|value)(?:\{[^}]*\})?/g,
+    (_, word: string) => `${word}/${ids.get(word) ?? 1}`,
+  )
+  for (const [name, values] of Object.entries(fewValues))
+    if (address.includes(`:${name}`)) return values.map((value) => address.replace(`:${name}`, value))
+  return [address]
+}
