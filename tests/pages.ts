@@ -54,6 +54,7 @@ export const noForms: Readonly<Record<string, string>> = {
   '/:municipality/plan/foerderung': 'everything may be left out; without a version the race is lost',
   '/:municipality/plan/schritte/vorlage': 'an unknown template is not there',
   '/:municipality/schliessen': 'a button',
+  '/:municipality/sprachen/:kind{[a-z-]+}/:id{[0-9]+}': 'nothing typed is nothing to save',
   '/:municipality/vorschau/:token{[\\w-]{43}}': 'a button',
   '/:municipality/zahlen/:id{[0-9]+}/jahre': 'nothing typed is nothing to save',
   '/abmelden': 'a button',
