@@ -92,7 +92,7 @@ export const becomeUserOf = (office: Office, route: string): Promise<void> =>
 export async function postInVain(
   office: Office,
   address: string,
-  fields: Record<string, string>,
+  fields: Record<string, string | string[]>,
   headers = {},
 ): Promise<Answer> {
   await sql`savepoint form`.execute(office.db)

@@ -253,11 +253,15 @@ test('no sentence of one municipality stands in another', () => {
 })
 
 test('whatever has a title or a sentence of the plan says it in three languages', () => {
-  for (const { slug, plan } of examples) {
+  for (const { slug, plan, bodies } of examples) {
     const texts: Text[] = [
       ...[plan.title, plan.lead, ...(plan.mainGoal ? [plan.mainGoal] : [])],
       ...[...plan.phases, ...plan.events, ...plan.chapters, ...plan.actionFields].map(({ title }) => title),
       ...[...plan.crossCuttingTopics, ...plan.targetGroups, ...plan.measures].map(({ title }) => title),
+      ...[...plan.actionFields, ...plan.crossCuttingTopics, ...plan.targetGroups].map(
+        ({ description = '' }) => description,
+      ),
+      ...[...plan.phases.map(({ outcome = plan.title }) => outcome), ...bodies.map(({ purpose }) => purpose)],
       ...plan.indicators.map(({ title }) => title),
       ...plan.needs.map(({ statement }) => statement),
       ...plan.goals.map(({ text }) => text),

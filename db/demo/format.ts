@@ -21,7 +21,15 @@ export interface DemoMunicipality {
   isExample: boolean
   languages: TextLanguage[]
   /** Words of the house, by the keys of src/platform/texts/house-words.ts. */
-  words: { plan: string; actionField: string; migrationHistory: string; administration: string; council: string }
+  words: {
+    plan: string
+    actionField: string
+    migrationHistory: string
+    administration: string
+    council: string
+    /** Absent: Landkreis. */
+    territory?: string
+  }
   address: { office: string; street: string; postcode: string; place: string; phone: string; email: string }
   /** Representative as a function, never a name of a real person. */
   representative: string

@@ -2,6 +2,25 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { openDemoSite, press, type DemoSite } from './site.ts'
 
+/** What the law wants to read on the pages of an office before the public comes. */
+const answers = {
+  anschrift: {
+    office: 'Integrationsbüro',
+    street: 'Am Markt 1',
+    postcode: '79539',
+    place: 'Neustadt',
+    phone: '07000 1',
+    email: 'buero@neukreis.example',
+  },
+  impressum: { representative: 'Die Landrätin', responsible: 'Integrationsbüro\nAm Markt 1\n79539 Neustadt' },
+  datenschutz: {
+    officer: 'Behördlicher Datenschutz\nAm Markt 1',
+    officerEmail: 'datenschutz@neukreis.example',
+    authority: 'Landesbeauftragte für den Datenschutz',
+  },
+  barrierefreiheit: { method: 'Selbstbewertung', assessedOn: '2026-10-01', enforcement: 'Schlichtungsstelle' },
+} as const
+
 let site: DemoSite
 before(async () => void (site = await openDemoSite()))
 after(() => site[Symbol.asyncDispose]())
@@ -40,14 +59,23 @@ for (const javaScriptEnabled of [true, false]) {
     // What is missing is a list of ways to put it right.
     assert.ok((await officer.locator('main a[href*="/einrichten/"]').count()) > 2)
 
-    await officer.goto(`/${slug}/einrichten/anschrift`)
-    const fields = officer.locator('main form').first().locator('input[type=text], input[type=email], input[type=tel]')
-    assert.ok((await fields.count()) > 3)
+    for (const [step, fields] of Object.entries(answers)) {
+      await officer.goto(`/${slug}/einrichten/${step}`)
+      for (const [name, text] of Object.entries(fields)) await officer.locator(`[name=${name}]`).fill(text)
+      if (step === 'barrierefreiheit') await officer.locator('[name=conformance][value=full]').check()
+      await press(officer, 'Speichern')
+      await officer.locator('.tw-notice').waitFor()
+    }
+    await officer.goto(`/${slug}/handlungsfelder/neu`)
+    await officer.locator('[name=code]').fill('1')
+    await officer.locator('[name=title]').fill('Sprache')
+    await officer.locator('[name=description]').fill('Alle verstehen einander.')
+    await press(officer, 'Speichern und veröffentlichen')
+    await officer.waitForURL(/\/handlungsfelder\/\d+$/)
     await officer.goto(`/${slug}/oeffnen`)
-    const boxes = officer.locator('main form input[type=checkbox]')
-    for (let box = 0; box < (await boxes.count()); box++) await boxes.nth(box).check()
-    await officer.locator('main form .kern-btn--primary, main form button').last().click()
-    await officer.getByRole('status').waitFor()
+    await officer.locator('main form input[type=checkbox]').first().check()
+    await press(officer, 'Jetzt öffnen')
+    await officer.locator('.tw-notice').waitFor()
     const visitor = await site.visit(t, { javaScriptEnabled })
     assert.equal((await visitor?.goto(`/${slug}`))?.status(), 200)
   })

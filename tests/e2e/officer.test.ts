@@ -15,7 +15,13 @@ async function measureList(numbers: readonly string[]): Promise<Buffer> {
   sheet.addRow(['Maßnahmen des Landkreises'])
   sheet.addRow(['Nr.', 'Maßnahme', 'Handlungsfeld', 'Beschreibung', 'Stand'])
   for (const number of numbers)
-    sheet.addRow([number, `Eingelesen ${number}`, 'Sprache und Verständigung', 'Aus der Liste des Amts', 'in Umsetzung'])
+    sheet.addRow([
+      number,
+      `Eingelesen ${number}`,
+      'Sprache und Verständigung',
+      'Aus der Liste des Amts',
+      'in Umsetzung',
+    ])
   return Buffer.from(await book.xlsx.writeBuffer())
 }
 
@@ -84,7 +90,10 @@ for (const javaScriptEnabled of [true, false]) {
     await press(first, 'Speichern')
     await first.waitForURL(/\/massnahmen\/\d+$/)
     await second.locator('[name=title]').fill(`Der zweite Titel ${how}`)
-    const [answer] = await Promise.all([second.waitForResponse((r) => r.request().method() === 'POST'), press(second, 'Speichern')])
+    const [answer] = await Promise.all([
+      second.waitForResponse((r) => r.request().method() === 'POST'),
+      press(second, 'Speichern'),
+    ])
     assert.equal(answer.status(), 409)
     const main = await second.locator('main').innerText()
     assert.match(main, new RegExp(`Der erste Titel ${how}`))
@@ -99,7 +108,9 @@ for (const javaScriptEnabled of [true, false]) {
     if (!page) return
     await page.goto('/musterkreis/einlesen')
     const numbers = javaScriptEnabled ? ['11.1', '11.2'] : ['12.1', '12.2']
-    await page.locator('[name=file]').setInputFiles({ name: 'liste.xlsx', mimeType: '', buffer: await measureList(numbers) })
+    await page
+      .locator('[name=file]')
+      .setInputFiles({ name: 'liste.xlsx', mimeType: '', buffer: await measureList(numbers) })
     await press(page, 'Datei lesen')
     // The suggestions are right: one goes on to the preview, and starts.
     for (let step = 0; step < 4 && !page.url().endsWith('/vorschau'); step++) {

@@ -67,7 +67,16 @@ for (const javaScriptEnabled of [true, false]) {
     for (const role of ['reader', 'steering']) {
       const page = await site.visit(t, { javaScriptEnabled, as: role })
       if (!page) return
-      for (const path of ['massnahmen', 'bedarfe', 'ziele', 'zahlen', 'plan', 'handlungsfelder', 'akteure', 'gremien']) {
+      for (const path of [
+        'massnahmen',
+        'bedarfe',
+        'ziele',
+        'zahlen',
+        'plan',
+        'handlungsfelder',
+        'akteure',
+        'gremien',
+      ]) {
         await page.goto(`/musterkreis/${path}`)
         assert.equal(await page.locator('main form[method=post]').count(), 0, `${role} ${path}`)
         assert.equal(await page.locator('main a[href$="/neu"], main a[href$="/bearbeiten"]').count(), 0, path)

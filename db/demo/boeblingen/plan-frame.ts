@@ -37,18 +37,30 @@ export const planFrame: Omit<
       title: { de: 'Fördern', en: 'Funding', ar: 'الدعم' },
       period: 'seit 2019',
       state: 'RUNNING',
-      outcome: 'Zwanzig Projekte und Initiativen bekamen oder bekommen Geld.',
+      outcome: {
+        de: 'Zwanzig Projekte und Initiativen bekamen oder bekommen Geld.',
+        en: 'Twenty projects and initiatives have received or are receiving money.',
+        ar: 'تلقى عشرون مشروعاً ومبادرة أموالاً أو ما زالت تتلقاها.',
+      },
     },
     {
       title: { de: 'Sammeln', en: 'Collecting', ar: 'الجمع' },
       period: '2021',
       state: 'DONE',
-      outcome: 'Die Erfahrungen stehen in einer Broschüre.',
+      outcome: {
+        de: 'Die Erfahrungen stehen in einer Broschüre.',
+        en: 'The experience is set down in a brochure.',
+        ar: 'الخبرات مدوَّنة في كتيّب.',
+      },
     },
     {
       title: { de: 'In Strukturen überführen', en: 'Moving into structures', ar: 'الدمج في الهياكل القائمة' },
       state: 'PLANNED',
-      outcome: 'Das Fernziel: Lösungen bleiben, auch ohne Projekt.',
+      outcome: {
+        de: 'Das Fernziel: Lösungen bleiben, auch ohne Projekt.',
+        en: 'The long-term aim: solutions stay, even without a project.',
+        ar: 'الهدف البعيد: أن تبقى الحلول حتى من دون مشروع.',
+      },
     },
   ],
   events: [

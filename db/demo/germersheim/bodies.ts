@@ -1,4 +1,4 @@
-import type { DemoBody } from '../format.ts'
+import type { DemoBody, Text } from '../format.ts'
 
 /** The steering group, the circle on courses and a working group for each field. */
 export const bodies: DemoBody[] = [
@@ -6,7 +6,11 @@ export const bodies: DemoBody[] = [
     key: 'kreistag',
     name: 'Kreistag',
     type: 'COUNCIL',
-    purpose: 'Bekommt die Ziele des Jahres empfohlen und entscheidet darüber, soweit es nicht der Kreisausschuss tut.',
+    purpose: {
+      de: 'Bekommt die Ziele des Jahres empfohlen und entscheidet darüber, soweit es nicht der Kreisausschuss tut.',
+      en: 'Receives the recommended goals of the year and decides on them unless the county committee does.',
+      ar: 'يتلقى الأهداف السنوية الموصى بها ويبتّ فيها ما لم تبتّ فيها لجنة المقاطعة.',
+    },
     tasks: [{ text: 'Über die empfohlenen Jahresziele befinden', mode: 'DECIDES' }],
     relations: [],
     seats: [],
@@ -16,7 +20,11 @@ export const bodies: DemoBody[] = [
     key: 'kreisausschuss',
     name: 'Kreisausschuss',
     type: 'DECIDING_COMMITTEE',
-    purpose: 'Hat die Steuerungsgruppe im Februar 2021 zur festen Einrichtung gemacht.',
+    purpose: {
+      de: 'Hat die Steuerungsgruppe im Februar 2021 zur festen Einrichtung gemacht.',
+      en: 'Made the steering group a permanent institution in February 2021.',
+      ar: 'جعلت لجنة التوجيه هيئة دائمة في فبراير 2021.',
+    },
     tasks: [{ text: 'Anstelle des Kreistags über Jahresziele entscheiden', mode: 'DECIDES' }],
     parent: 'kreistag',
     relations: [],
@@ -27,7 +35,11 @@ export const bodies: DemoBody[] = [
     key: 'beirat',
     name: 'Beirat für Migration und Integration',
     type: 'ADVISORY_COUNCIL',
-    purpose: 'Vertritt in Rheinland-Pfalz die ausländischen Einwohnerinnen und Einwohner eines Landkreises.',
+    purpose: {
+      de: 'Vertritt in Rheinland-Pfalz die ausländischen Einwohnerinnen und Einwohner eines Landkreises.',
+      en: 'In Rhineland-Palatinate it represents the foreign residents of a county.',
+      ar: 'يمثل في راينلاند بفالتس سكان المقاطعة الأجانب.',
+    },
     tasks: [{ text: 'Vier Mitglieder in die Steuerungsgruppe entsenden', mode: 'ACCOMPANIES' }],
     relations: [{ kind: 'ADVISES', body: 'kreistag' }],
     seats: [],
@@ -94,23 +106,39 @@ export const bodies: DemoBody[] = [
       { kind: 'FUNCTION', label: 'Integrationsbeauftragte der Kreisverwaltung' },
     ],
   },
-  workingGroup('sprache-bildung', 'Sprache und Bildung', 'Bespricht, wer beim Lernen welche Hilfe braucht.'),
-  workingGroup('arbeit', 'Ausbildung, Beruf, Arbeit', 'Sucht nach Zielen für den Weg in Lehre und Stelle.'),
-  workingGroup('gesundheit-beratung', 'Gesundheit und Beratung', 'Fragt, woran Hilfe und Heilung scheitern können.'),
-  workingGroup(
-    'behoerden',
-    'Behördenzusammenarbeit, Interkulturelle Öffnung',
-    'Schaut darauf, wie Ämter zusammenwirken und wie sie Menschen begegnen.',
-  ),
-  workingGroup(
-    'teilhabe',
-    'Antidiskriminierung, Teilhabe, Empowerment',
-    'Berät, was vor Benachteiligung schützt und was Menschen stärkt.',
-  ),
-  workingGroup('wohnen-mobilitaet', 'Wohnen und Mobilität', 'Nimmt sich Wohnungssuche und Wege vor.'),
+  workingGroup('sprache-bildung', 'Sprache und Bildung', {
+    de: 'Bespricht, wer beim Lernen welche Hilfe braucht.',
+    en: 'Discusses who needs which help with learning.',
+    ar: 'تناقش من يحتاج إلى أي مساعدة في التعلّم.',
+  }),
+  workingGroup('arbeit', 'Ausbildung, Beruf, Arbeit', {
+    de: 'Sucht nach Zielen für den Weg in Lehre und Stelle.',
+    en: 'Looks for goals for the way into training and work.',
+    ar: 'تبحث عن أهداف للطريق إلى التدريب والعمل.',
+  }),
+  workingGroup('gesundheit-beratung', 'Gesundheit und Beratung', {
+    de: 'Fragt, woran Hilfe und Heilung scheitern können.',
+    en: 'Asks what help and healing may fail on.',
+    ar: 'تسأل عمّا قد يعيق المساعدة والعلاج.',
+  }),
+  workingGroup('behoerden', 'Behördenzusammenarbeit, Interkulturelle Öffnung', {
+    de: 'Schaut darauf, wie Ämter zusammenwirken und wie sie Menschen begegnen.',
+    en: 'Looks at how offices work together and how they meet people.',
+    ar: 'تنظر في كيفية تعاون الدوائر وتعاملها مع الناس.',
+  }),
+  workingGroup('teilhabe', 'Antidiskriminierung, Teilhabe, Empowerment', {
+    de: 'Berät, was vor Benachteiligung schützt und was Menschen stärkt.',
+    en: 'Discusses what protects from discrimination and what makes people stronger.',
+    ar: 'تتشاور في ما يحمي من التمييز وما يقوّي الناس.',
+  }),
+  workingGroup('wohnen-mobilitaet', 'Wohnen und Mobilität', {
+    de: 'Nimmt sich Wohnungssuche und Wege vor.',
+    en: 'Takes on finding a home and getting around.',
+    ar: 'تتناول البحث عن السكن والتنقل.',
+  }),
 ]
 
-function workingGroup(field: string, title: string, purpose: string): DemoBody {
+function workingGroup(field: string, title: string, purpose: Text): DemoBody {
   return {
     key: `ag-${field}`,
     name: `Arbeitsgruppe ${title}`,

@@ -43,7 +43,11 @@ export const planFrame: Omit<
       },
       period: '2021/2022',
       state: 'DONE',
-      outcome: 'Jedes Themenfeld weiß, um wen es geht und was diesen Menschen fehlt.',
+      outcome: {
+        de: 'Jedes Themenfeld weiß, um wen es geht und was diesen Menschen fehlt.',
+        en: 'Each topic area knows whom it is about and what these people lack.',
+        ar: 'صار كل مجال يعرف من يعنيه الأمر وما الذي ينقصهم.',
+      },
     },
     {
       title: {
@@ -53,7 +57,11 @@ export const planFrame: Omit<
       },
       period: '2023',
       state: 'DONE',
-      outcome: 'Zu den Bedarfen ist festgehalten, was sich ändern soll.',
+      outcome: {
+        de: 'Zu den Bedarfen ist festgehalten, was sich ändern soll.',
+        en: 'For the needs it is set down what is to change.',
+        ar: 'حُدّد لكل احتياج ما ينبغي أن يتغير.',
+      },
     },
     {
       title: {
@@ -63,7 +71,11 @@ export const planFrame: Omit<
       },
       period: 'nach 2023',
       state: 'PLANNED',
-      outcome: 'Nun geht es darum, wie aus den Zielen etwas wird.',
+      outcome: {
+        de: 'Nun geht es darum, wie aus den Zielen etwas wird.',
+        en: 'Now it is about turning the goals into something.',
+        ar: 'الآن يدور الأمر حول تحويل الأهداف إلى واقع.',
+      },
     },
   ],
   events: [

@@ -50,10 +50,7 @@ export const bodies: DemoBody[] = [
     ],
     targetSize: 7,
     relations: [{ kind: 'INTERFACE_TO', body: 'begleitgruppe' }],
-    seats: [
-      { kind: 'DYNAMIC', label: 'Mitglieder aus dem Landratsamt', count: 7 },
-      { kind: 'INSTITUTION', label: 'Moderationsteam', actor: 'fuehrungsakademie', role: 'MODERATOR', votes: false },
-    ],
+    seats: [{ kind: 'DYNAMIC', label: 'Mitglieder aus dem Landratsamt', count: 7 }],
   },
   {
     key: 'begleitgruppe',

@@ -38,8 +38,11 @@ export const loerrach: DemoMunicipality = {
         key: 'integration',
         code: '1',
         title: { de: 'Integration', en: 'Integration', ar: 'الاندماج' },
-        description:
-          'Der Projektauftrag kennt nur ein einziges Feld, die Integration als Ganzes. Welche Handlungsfelder der Plan einmal haben soll, hat die Steuerungsgruppe noch herauszuarbeiten.',
+        description: {
+          de: 'Der Projektauftrag kennt nur ein einziges Feld, die Integration als Ganzes. Welche Handlungsfelder der Plan einmal haben soll, hat die Steuerungsgruppe noch herauszuarbeiten.',
+          en: 'The project charter knows only one field, integration as a whole. Which fields of action the plan is to have is still for the steering group to work out.',
+          ar: 'لا يعرف تكليف المشروع سوى مجال واحد هو الاندماج ككل. أما مجالات العمل في الخطة فعلى لجنة التوجيه أن تحددها.',
+        },
         bodies: ['ag-integration', 'steuerungsgruppe'],
       },
     ],
@@ -52,7 +55,11 @@ export const loerrach: DemoMunicipality = {
           en: 'People with a history of immigration',
           ar: 'أشخاص من أصول مهاجرة',
         },
-        description: 'Die einzige Zielgruppe, die der Projektauftrag nennt. Wie viele es sind, sagt er nicht.',
+        description: {
+          de: 'Die einzige Zielgruppe, die der Projektauftrag nennt. Wie viele es sind, sagt er nicht.',
+          en: 'The only target group that the project charter names. It does not say how many they are.',
+          ar: 'الفئة المستهدفة الوحيدة التي يذكرها تكليف المشروع، ولا يذكر عددها.',
+        },
       },
     ],
     needs: [],

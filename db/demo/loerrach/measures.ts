@@ -10,7 +10,6 @@ const shared = {
   lead: { orgUnit: 'aufnahme-integration' },
   course: 'GREY',
   courseReleased: false,
-  confirmedOn: '2018-06-20',
   resources: [],
 } satisfies Partial<DemoMeasure>
 

@@ -63,13 +63,20 @@ export const planFrame: Omit<
       },
       period: 'Mai bis Juli 2018',
       state: 'RUNNING',
-      outcome:
-        'Die Akademie hat den Landkreis ausgewählt, ein erstes Gespräch gab es, der Vertrag liegt im Entwurf vor.',
+      outcome: {
+        de: 'Die Akademie hat den Landkreis ausgewählt, ein erstes Gespräch gab es, der Vertrag liegt im Entwurf vor.',
+        en: 'The academy has chosen the county, a first talk has taken place, the contract exists as a draft.',
+        ar: 'اختارت الأكاديمية المقاطعة، وجرى لقاء أول، ومسودة العقد جاهزة.',
+      },
     },
     {
       title: { de: 'M1: Grobkonzept', en: 'M1: outline concept', ar: 'المرحلة 1: التصور الأولي' },
       state: 'PLANNED',
-      outcome: 'Geplant: Der Entwurf in groben Zügen liegt vor und ist angenommen.',
+      outcome: {
+        de: 'Geplant: Der Entwurf in groben Zügen liegt vor und ist angenommen.',
+        en: 'Planned: the outline is on the table and has been adopted.',
+        ar: 'المخطط: أن يكون التصور العام جاهزاً ومُقرّاً.',
+      },
     },
     {
       title: {
@@ -78,7 +85,11 @@ export const planFrame: Omit<
         ar: 'المرحلة 2: نتائج مؤتمر الاندماج',
       },
       state: 'PLANNED',
-      outcome: 'Geplant: Was die Konferenz erbracht hat, ist aufgeschrieben.',
+      outcome: {
+        de: 'Geplant: Was die Konferenz erbracht hat, ist aufgeschrieben.',
+        en: 'Planned: what the conference has yielded has been written down.',
+        ar: 'المخطط: أن تُدوَّن نتائج المؤتمر.',
+      },
     },
     {
       title: {
@@ -88,7 +99,11 @@ export const planFrame: Omit<
       },
       period: '2019-11-30',
       state: 'PLANNED',
-      outcome: 'Nur der Tag steht fest, an der Stelle des Textes stehen drei Punkte.',
+      outcome: {
+        de: 'Nur der Tag steht fest, an der Stelle des Textes stehen drei Punkte.',
+        en: 'Only the day is set; where the text should be there are three dots.',
+        ar: 'لم يُحدَّد سوى اليوم، وفي مكان النص ثلاث نقاط.',
+      },
     },
     {
       title: {
@@ -106,7 +121,11 @@ export const planFrame: Omit<
       },
       period: '2020-06-30',
       state: 'PLANNED',
-      outcome: 'Geplant: Zum Endtermin ist klar, was wann geschieht und was es kostet.',
+      outcome: {
+        de: 'Geplant: Zum Endtermin ist klar, was wann geschieht und was es kostet.',
+        en: 'Planned: by the end it is clear what happens when and what it costs.',
+        ar: 'المخطط: أن يتضح عند الموعد النهائي ما سيُنفَّذ ومتى وبأي كلفة.',
+      },
     },
   ],
   events: [

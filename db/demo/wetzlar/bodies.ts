@@ -6,7 +6,11 @@ export const bodies: DemoBody[] = [
     key: 'stadtverordnete',
     name: 'Stadtverordnetenversammlung',
     type: 'COUNCIL',
-    purpose: 'Am Ende des Weges soll sie über das Konzept beschließen.',
+    purpose: {
+      de: 'Am Ende des Weges soll sie über das Konzept beschließen.',
+      en: 'At the end of the way it is to decide on the strategy.',
+      ar: 'من المقرر أن تبتّ في الاستراتيجية في نهاية الطريق.',
+    },
     tasks: [{ text: 'Das integrierte Handlungskonzept verabschieden', mode: 'DECIDES' }],
     relations: [],
     seats: [],
@@ -170,7 +174,7 @@ function forum(number: string, title: string, purpose: DemoBody['purpose']): Omi
     type: 'EXPERT_FORUM',
     purpose,
     tasks: [],
-    relations: [{ kind: 'REPORTS_TO', body: 'steuerungs-ag' }],
+    relations: [],
     openList: true,
   }
 }

@@ -48,7 +48,11 @@ export const planFrame: Omit<
         ar: 'إنشاء مكتب تنسيق المشروع',
       },
       state: 'DONE',
-      outcome: 'Eine Stelle hält das Vorhaben zusammen.',
+      outcome: {
+        de: 'Eine Stelle hält das Vorhaben zusammen.',
+        en: 'One office holds the undertaking together.',
+        ar: 'مكتب واحد يجمع خيوط المشروع.',
+      },
     },
     {
       title: {
@@ -57,7 +61,11 @@ export const planFrame: Omit<
         ar: 'ورش عمل مع شركاء من المنطقة',
       },
       state: 'RUNNING',
-      outcome: 'Wohlfahrt, Kreis, Kirchen und Vereine sagen, worauf es ihnen ankommt.',
+      outcome: {
+        de: 'Wohlfahrt, Kreis, Kirchen und Vereine sagen, worauf es ihnen ankommt.',
+        en: 'Welfare associations, county, churches and clubs say what matters to them.',
+        ar: 'تقول جمعيات الرعاية والمقاطعة والكنائس والجمعيات ما يهمها.',
+      },
     },
     {
       title: {
@@ -66,7 +74,11 @@ export const planFrame: Omit<
         ar: 'منتديات متخصصة حول مجالات العمل',
       },
       state: 'RUNNING',
-      outcome: 'Hier wird vertieft, was in den Workshops anklang.',
+      outcome: {
+        de: 'Hier wird vertieft, was in den Workshops anklang.',
+        en: 'Here what came up in the workshops is taken further.',
+        ar: 'هنا يُعمَّق ما طُرح في ورش العمل.',
+      },
     },
     {
       title: {

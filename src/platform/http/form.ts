@@ -14,7 +14,8 @@ type FormSchema = v.GenericSchema<unknown, unknown> & { entries?: v.ObjectEntrie
 export async function readTyped(c: Ctx): Promise<Typed> {
   const body = await c.req.parseBody({ all: true })
   const entries = Object.entries(body).flatMap(([name, value]) => {
-    const texts = [value].flat().filter((one): one is string => typeof one === 'string')
+    // A zero byte is no letter of any language, and PostgreSQL refuses a text that holds one.
+    const texts = [value].flat().flatMap((one) => (typeof one === 'string' ? [one.replaceAll('\u0000', '')] : []))
     return texts.length === 0 ? [] : [[name.replace(/\[\]$/, ''), Array.isArray(value) ? texts : (texts[0] ?? '')]]
   })
   return Object.fromEntries(entries) as Typed

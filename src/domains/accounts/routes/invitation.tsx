@@ -32,7 +32,7 @@ routes.post('/einladung/:token', async (c) => {
   const known = await services.auth.findAccountByEmail(invitation.email)
   // The link came by mail, so the mailbox is theirs; that makes a new account, but signs nobody in to an old one.
   const account = known ?? (await newAccount(c, invitation, values))
-  if ('ok' in account) return acceptPage(c, invitation, refusalOf(c, 'password', account))
+  if ('ok' in account) return acceptPage(c, invitation, refusalOf(c, 'password', account), undefined, values)
   try {
     const member = { municipalityId: invitation.municipalityId, accountId: account.accountId }
     await acceptInvitation(db, member, invitation.id, services.clock.now())
@@ -77,7 +77,13 @@ async function newAccount(c: Ctx, { email, name }: OpenInvitation, values: Typed
   return result.ok ? { accountId: result.accountId, isVerified: true } : result
 }
 
-async function acceptPage(c: Ctx, invitation: OpenInvitation, errors: Record<string, string> = {}, status?: 422 | 429) {
+async function acceptPage(
+  c: Ctx,
+  invitation: OpenInvitation,
+  errors: Record<string, string> = {},
+  status?: 422 | 429,
+  values: Typed = { name: invitation.name },
+) {
   const { services, person } = c.var
   const municipality = await services.municipalities.byId(invitation.municipalityId)
   const known = await services.auth.findAccountByEmail(invitation.email)
@@ -90,7 +96,7 @@ async function acceptPage(c: Ctx, invitation: OpenInvitation, errors: Record<str
       hasAccount={known !== undefined}
       signedInAs={isSomeoneElse ? person.email : undefined}
       oidc={known === undefined && services.auth.hasOidc ? services.config.oidc?.name : undefined}
-      values={{ name: invitation.name }}
+      values={values}
       errors={errors}
     />,
     status ?? (Object.keys(errors).length > 0 ? 422 : 200),

@@ -2,7 +2,7 @@ import { sql, type RawBuilder, type SqlBool } from 'kysely'
 import type { Database } from '#platform/db/database.ts'
 import type { Reading } from '#platform/http/reading.ts'
 import type { Translations } from '#platform/texts/translations.ts'
-import { visible } from '#platform/things/visible.ts'
+import { linkCountOf, visible, type LinkTable } from '#platform/things/visible.ts'
 import type {
   LinkedGoal,
   LinkedIndicator,
@@ -69,14 +69,16 @@ export async function moneyWhere(db: Database, reading: Reading, where: Where): 
   return rows
 }
 
+const goalsOfNeed: LinkTable = { table: 'goal_need', own: 'need_id', other: 'goal_id', target: 'goal' }
+const measuresOfGoal: LinkTable = { table: 'measure_goal', own: 'goal_id', other: 'measure_id', target: 'measure' }
+
 /** Needs, the urgent first. Merged ones live on in another need and are left out. One statement. */
 export async function needsWhere(db: Database, reading: Reading, where: Where): Promise<Unspoken<LinkedNeed[]>> {
   const { rows } = await sql<Omit<LinkedNeed, 'title'> & { title: string }>`
-    select n.id, n.statement as title, n.priority, n.published_at is null as is_draft,
-      (select count(*) from goal_need l join goal g on g.municipality_id = l.municipality_id
-        and g.plan_version_id = l.plan_version_id and g.id = l.goal_id
-        where l.municipality_id = n.municipality_id and l.need_id = n.id and ${visible(reading, 'g')}) as goal_count
-    from need n where ${visible(reading, 'n')} and n.state <> 'MERGED' and ${where}
+    with page as materialized (
+      select n.* from need n where ${visible(reading, 'n')} and n.state <> 'MERGED' and ${where})
+    select n.id, n.statement as title, n.priority, n.published_at is null as is_draft, ${linkCountOf(reading, goalsOfNeed, 'n.id')} as goal_count
+    from page n
     order by n.priority nulls last, n.position, n.id`.execute(db)
   return unspoken(rows, ({ title, ...row }, words) => ({
     ...row,
@@ -87,11 +89,9 @@ export async function needsWhere(db: Database, reading: Reading, where: Where): 
 /** Goals, from the vision down. One statement. */
 export async function goalsWhere(db: Database, reading: Reading, where: Where): Promise<Unspoken<LinkedGoal[]>> {
   const { rows } = await sql<Omit<LinkedGoal, 'title'> & { title: string }>`
-    select g.id, g.text as title, g.level, g.published_at is null as is_draft,
-      (select count(*) from measure_goal l join measure m on m.municipality_id = l.municipality_id
-        and m.plan_version_id = l.plan_version_id and m.id = l.measure_id
-        where l.municipality_id = g.municipality_id and l.goal_id = g.id and ${visible(reading, 'm')}) as measure_count
-    from goal g where ${visible(reading, 'g')} and ${where}
+    with page as materialized (select g.* from goal g where ${visible(reading, 'g')} and ${where})
+    select g.id, g.text as title, g.level, g.published_at is null as is_draft, ${linkCountOf(reading, measuresOfGoal, 'g.id')} as measure_count
+    from page g
     order by array_position(array['VISION','MAIN_GOAL','SUB_GOAL','IMPACT_GOAL','OUTPUT_GOAL','PROJECT_GOAL'], g.level),
       g.position, g.id`.execute(db)
   return unspoken(rows, ({ title, ...row }, words) => ({ ...row, title: words.text('goal', row.id, 'text', title) }))

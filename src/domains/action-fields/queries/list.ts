@@ -36,7 +36,7 @@ const tables = {
 
 /** All fields, topics or target groups in their order, with what they hold. One statement, two in foreign languages. */
 export async function listOrder(db: Database, reading: Reading, kind: OrderKind): Promise<OrderInList[]> {
-  const where = conditions(kind, sql.ref('o.id'))
+  const where = conditions(reading, kind, sql.ref('o.id'))
   const { rows } = await sql<Row>`
     select o.id, o.title, o.description, o.published_at is null as is_draft, ${columns[kind]},
       (select count(*) from need n where ${visible(reading, 'n')} and n.state <> 'MERGED' and ${where.needs}) as need_count,

@@ -2,11 +2,11 @@ import { sql } from 'kysely'
 import type { Database } from '#platform/db/database.ts'
 import { explainAbsence } from '#platform/db/tombstones.ts'
 import type { Reading } from '#platform/http/reading.ts'
-import { loadTranslations } from '#platform/texts/translations.ts'
 import { visible } from '#platform/things/visible.ts'
 import type { OrderKind } from '../model/forms.ts'
 import type { OrderThing, Size } from '../model/order.ts'
 import { paths } from '../paths.ts'
+import type { Unspoken } from './linked.ts'
 
 interface Row {
   id: number
@@ -28,30 +28,39 @@ const tables = {
   'target-group': 'target_group',
 } as const
 
-/** One field, topic or target group. Throws NotFound, or Gone for what was published once. */
-export async function getOrder(db: Database, reading: Reading, kind: OrderKind, id: number): Promise<OrderThing> {
+/** One of them alone, still in German. Throws NotFound, or Gone for what was published once. */
+export async function findThing(
+  db: Database,
+  reading: Reading,
+  kind: OrderKind,
+  id: number,
+): Promise<Unspoken<OrderThing>> {
   const { rows } = await sql<Row>`select o.* from ${sql.table(tables[kind])} o
     where ${visible(reading, 'o')} and o.id = ${id}`.execute(db)
   const [row] = rows
   if (!row) return explainAbsence(db, kind, id, pathOf[kind])
   const family = kind === 'target-group' ? await familyOf(db, reading, row) : []
-  const words = await loadTranslations(db, reading.language, [{ kind, ids: [id, ...family.map((one) => one.id)] }])
-  const named = (one: { id: number; title: string }) => ({
-    id: one.id,
-    title: words.text(kind, one.id, 'title', one.title),
-  })
   const parent = family.find((one) => one.id === row.parentId)
   return {
-    kind,
-    id,
-    code: row.code ?? null,
-    title: words.text(kind, id, 'title', row.title),
-    description: words.optional(kind, id, 'description', row.description),
-    parent: parent ? named(parent) : null,
-    children: family.filter((one) => one.id !== row.parentId).map(named),
-    size: sizeOf(row),
-    publishedAt: row.publishedAt,
-    submittedAt: row.submittedAt,
+    ids: [id, ...family.map((one) => one.id)],
+    in: (words) => {
+      const named = (one: { id: number; title: string }) => ({
+        id: one.id,
+        title: words.text(kind, one.id, 'title', one.title),
+      })
+      return {
+        kind,
+        id,
+        code: row.code ?? null,
+        title: words.text(kind, id, 'title', row.title),
+        description: words.optional(kind, id, 'description', row.description),
+        parent: parent ? named(parent) : null,
+        children: family.filter((one) => one.id !== row.parentId).map(named),
+        size: sizeOf(row),
+        publishedAt: row.publishedAt,
+        submittedAt: row.submittedAt,
+      }
+    },
   }
 }
 

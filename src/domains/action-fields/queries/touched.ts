@@ -2,10 +2,11 @@ import { sql, type RawBuilder, type SqlBool } from 'kysely'
 import type { Database } from '#platform/db/database.ts'
 import type { Reading } from '#platform/http/reading.ts'
 import { loadTranslations } from '#platform/texts/translations.ts'
-import { visible } from '#platform/things/visible.ts'
+import { isLinkedTo, visible } from '#platform/things/visible.ts'
 import type { OrderKind } from '../model/forms.ts'
 import type { Named } from '../model/linked.ts'
-import type { Crossing, Touched } from '../model/order.ts'
+import type { Crossing, OrderThing, Touched } from '../model/order.ts'
+import { findThing } from './one.ts'
 import { goalsWhere, indicatorsWhere, measuresWhere, moneyWhere, needsWhere, type Where } from './linked.ts'
 
 interface Conditions {
@@ -15,25 +16,21 @@ interface Conditions {
   indicators: Where
 }
 
-const inLinks = (alias: string, table: string, own: string, other: string, id: RawBuilder<unknown>): Where =>
-  sql<SqlBool>`exists (select from ${sql.table(table)} l where l.municipality_id = ${sql.ref(`${alias}.municipality_id`)}
-    and l.plan_version_id = ${sql.ref(`${alias}.plan_version_id`)}
-    and ${sql.ref(`l.${own}`)} = ${sql.ref(`${alias}.id`)} and ${sql.ref(`l.${other}`)} = ${id})`
-
 /** What belongs to a field, a topic or a target group. Goals know no target group: theirs are those of its needs. */
-export function conditions(kind: OrderKind, id: RawBuilder<unknown>): Conditions {
+export function conditions(reading: Reading, kind: OrderKind, id: number | RawBuilder<unknown>): Conditions {
+  const linked = (alias: string, table: string, own: string, other: string) =>
+    isLinkedTo(reading, alias, { table, own, other }, id)
+  const { planVersionId } = reading
   const goalsOf: Record<OrderKind, Where> = {
     'action-field': sql<SqlBool>`g.action_field_id = ${id}`,
-    'cross-cutting-topic': inLinks('g', 'goal_topic', 'goal_id', 'topic_id', id),
-    'target-group': sql<SqlBool>`exists (select from goal_need l join need_target_group t
+    'cross-cutting-topic': linked('g', 'goal_topic', 'goal_id', 'topic_id'),
+    'target-group': sql<SqlBool>`g.id = any(array(select l.goal_id from goal_need l join need_target_group t
       on t.municipality_id = l.municipality_id and t.plan_version_id = l.plan_version_id and t.need_id = l.need_id
-      where l.municipality_id = g.municipality_id and l.plan_version_id = g.plan_version_id and l.goal_id = g.id
-        and t.target_group_id = ${id})`,
+      where l.plan_version_id = ${planVersionId} and t.target_group_id = ${id}))`,
   }
-  const measured = sql<SqlBool>`exists (select from goal_indicator gi join goal g on g.municipality_id = gi.municipality_id
-    and g.plan_version_id = gi.plan_version_id and g.id = gi.goal_id
-    where gi.municipality_id = i.municipality_id and gi.plan_version_id = i.plan_version_id and gi.indicator_id = i.id
-      and ${goalsOf[kind]})`
+  const measured = sql<SqlBool>`i.id = any(array(select l.indicator_id from goal_indicator l join goal g
+    on g.municipality_id = l.municipality_id and g.plan_version_id = l.plan_version_id and g.id = l.goal_id
+    where l.plan_version_id = ${planVersionId} and ${goalsOf[kind]}))`
   switch (kind) {
     case 'action-field':
       return {
@@ -44,24 +41,33 @@ export function conditions(kind: OrderKind, id: RawBuilder<unknown>): Conditions
       }
     case 'cross-cutting-topic':
       return {
-        needs: inLinks('n', 'need_topic', 'need_id', 'topic_id', id),
+        needs: linked('n', 'need_topic', 'need_id', 'topic_id'),
         goals: goalsOf[kind],
-        measures: inLinks('m', 'measure_topic', 'measure_id', 'topic_id', id),
+        measures: linked('m', 'measure_topic', 'measure_id', 'topic_id'),
         indicators: measured,
       }
     case 'target-group':
       return {
-        needs: inLinks('n', 'need_target_group', 'need_id', 'target_group_id', id),
+        needs: linked('n', 'need_target_group', 'need_id', 'target_group_id'),
         goals: goalsOf[kind],
-        measures: inLinks('m', 'measure_target_group', 'measure_id', 'target_group_id', id),
+        measures: linked('m', 'measure_target_group', 'measure_id', 'target_group_id'),
         indicators: measured,
       }
   }
 }
 
-/** Everything a field, topic or target group touches. Six statements, seven in foreign languages. */
-export async function getTouched(db: Database, reading: Reading, kind: OrderKind, id: number): Promise<Touched> {
-  const where = conditions(kind, sql`${id}`)
+/**
+ * A field, topic or target group with everything that it touches. Throws NotFound, or Gone for what was published once.
+ * Seven statements, eight for a target group, one more in foreign languages.
+ */
+export async function getOrder(
+  db: Database,
+  reading: Reading,
+  kind: OrderKind,
+  id: number,
+): Promise<{ thing: OrderThing; touched: Touched }> {
+  const thing = await findThing(db, reading, kind, id)
+  const where = conditions(reading, kind, id)
   const needs = await needsWhere(db, reading, where.needs)
   const goals = await goalsWhere(db, reading, where.goals)
   const measures = await measuresWhere(db, reading, where.measures)
@@ -70,6 +76,7 @@ export async function getTouched(db: Database, reading: Reading, kind: OrderKind
   const around = kind === 'action-field' ? await aroundField(db, reading, id) : await crossingsOf(db, reading, where)
 
   const words = await loadTranslations(db, reading.language, [
+    { kind, ids: thing.ids },
     { kind: 'need', ids: needs.ids },
     { kind: 'goal', ids: goals.ids },
     { kind: 'measure', ids: measures.ids },
@@ -83,7 +90,7 @@ export async function getTouched(db: Database, reading: Reading, kind: OrderKind
     around
       .filter((row) => row.kind === one)
       .map((row) => ({ id: row.id, title: words.text(one, row.id, 'title', row.title) }))
-  return {
+  const touched: Touched = {
     needs: needs.in(words),
     goals: goals.in(words),
     measures: measures.in(words),
@@ -105,6 +112,7 @@ export async function getTouched(db: Database, reading: Reading, kind: OrderKind
             measureCount,
           })),
   }
+  return { thing: thing.in(words), touched }
 }
 
 interface Around {

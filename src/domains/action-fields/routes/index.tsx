@@ -14,8 +14,7 @@ import { TargetGroupsPage } from '../pages/target-groups.tsx'
 import { TopicsPage } from '../pages/topics.tsx'
 import { paths } from '../paths.ts'
 import { getMatrix, listOrder } from '../queries/list.ts'
-import { getOrder } from '../queries/one.ts'
-import { getTouched } from '../queries/touched.ts'
+import { getOrder } from '../queries/touched.ts'
 import { texts } from '../texts/index.ts'
 import { fieldEditing, targetGroupEditing, topicEditing } from './editing.tsx'
 
@@ -64,8 +63,7 @@ for (const ending of endings) {
 
 async function onePage(c: Ctx, kind: OrderKind) {
   const reading = await readingOf(c)
-  const thing = await getOrder(c.var.db, reading, kind, idOf(c))
-  const touched = await getTouched(c.var.db, reading, kind, thing.id)
+  const { thing, touched } = await getOrder(c.var.db, reading, kind, idOf(c))
   const may = mayOf(
     c,
     { permission: 'plan:edit', mayWith: (person, permission) => mayWith(person, permission, {}) },

@@ -1,6 +1,6 @@
 import { useTexts } from '#platform/texts/texts.ts'
 import { usePage } from '#ui/page-context.ts'
-import { Table } from '#ui/table.tsx'
+import { ScrollBox, Table } from '#ui/table.tsx'
 import { formatNumber } from '#values/number.ts'
 import type { AreaInList } from '../model/area.ts'
 import { paths } from '../paths.ts'
@@ -12,32 +12,34 @@ export function AreaTable({ areas }: { areas: readonly AreaInList[] }) {
   const { href, language } = usePage()
   const count = (value: number) => formatNumber(value, 0, language)
   return (
-    <Table
-      caption={t('caption')}
-      captionHidden
-      tight
-      rows={areas}
-      columns={[
-        {
-          key: 'name',
-          label: t('column.name'),
-          cell: ({ id, name }) => (
-            <a class="tw-title" href={href(paths.one(id))} {...(language !== 'de' && { lang: 'de' })}>
-              {name}
-            </a>
-          ),
-          rowHeader: true,
-        },
-        {
-          key: 'population',
-          label: t('column.population'),
-          cell: ({ population }) =>
-            population === null ? <span class="tw-muted">{t('unknown')}</span> : count(population),
-          numeric: true,
-        },
-        { key: 'measures', label: t('column.measures'), cell: ({ measures }) => count(measures), numeric: true },
-        { key: 'actors', label: t('column.actors'), cell: ({ actors }) => count(actors), numeric: true },
-      ]}
-    />
+    <ScrollBox label={t('caption')}>
+      <Table
+        caption={t('caption')}
+        captionHidden
+        tight
+        rows={areas}
+        columns={[
+          {
+            key: 'name',
+            label: t('column.name'),
+            cell: ({ id, name }) => (
+              <a class="tw-title" href={href(paths.one(id))} {...(language !== 'de' && { lang: 'de' })}>
+                {name}
+              </a>
+            ),
+            rowHeader: true,
+          },
+          {
+            key: 'population',
+            label: t('column.population'),
+            cell: ({ population }) =>
+              population === null ? <span class="tw-muted">{t('unknown')}</span> : count(population),
+            numeric: true,
+          },
+          { key: 'measures', label: t('column.measures'), cell: ({ measures }) => count(measures), numeric: true },
+          { key: 'actors', label: t('column.actors'), cell: ({ actors }) => count(actors), numeric: true },
+        ]}
+      />
+    </ScrollBox>
   )
 }

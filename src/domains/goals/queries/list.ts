@@ -2,7 +2,7 @@ import { sql, type RawBuilder, type SqlBool } from 'kysely'
 import type { Database } from '#platform/db/database.ts'
 import type { Reading } from '#platform/http/reading.ts'
 import { loadTranslations } from '#platform/texts/translations.ts'
-import { visible } from '#platform/things/visible.ts'
+import { linkCountOf, linkedIds, isLinkedTo, visible, type LinkTable } from '#platform/things/visible.ts'
 import { goalLevels, type GoalInList, type GoalLevel, type GoalSource, type Relation } from '../model/goal.ts'
 import type { GoalFilter, SortKey } from '../model/filter.ts'
 
@@ -21,14 +21,13 @@ export interface GoalList {
   options: { actionFields: Option[]; topics: Option[] }
 }
 
-const linked = (reading: Reading, table: string, column: string, other: string) =>
-  sql<number>`(select count(*) from ${sql.table(table)} l join ${sql.table(other)} o on o.municipality_id = l.municipality_id
-    and o.plan_version_id = l.plan_version_id and o.id = ${sql.ref(`l.${column}`)}
-    where l.municipality_id = g.municipality_id and l.plan_version_id = g.plan_version_id and l.goal_id = g.id
-      and ${visible(reading, 'o')})`
-const indicators = (reading: Reading) => linked(reading, 'goal_indicator', 'indicator_id', 'indicator')
-const measures = (reading: Reading) => linked(reading, 'measure_goal', 'measure_id', 'measure')
-const needs = (reading: Reading) => linked(reading, 'goal_need', 'need_id', 'need')
+const links = {
+  need: { table: 'goal_need', own: 'goal_id', other: 'need_id', target: 'need' },
+  measure: { table: 'measure_goal', own: 'goal_id', other: 'measure_id', target: 'measure' },
+  indicator: { table: 'goal_indicator', own: 'goal_id', other: 'indicator_id', target: 'indicator' },
+} as const satisfies Record<string, LinkTable>
+
+const hasNo = (reading: Reading, link: LinkTable) => sql<SqlBool>`g.id not in ${linkedIds(reading, link)}`
 
 function matches(reading: Reading, filter: Partial<GoalFilter>): RawBuilder<SqlBool> {
   const { ebene, herkunft, feld, thema, ohne, entwurf, q } = filter
@@ -37,14 +36,9 @@ function matches(reading: Reading, filter: Partial<GoalFilter>): RawBuilder<SqlB
     ...(ebene ? [sql<SqlBool>`g.level = ${ebene}`] : []),
     ...(herkunft ? [sql<SqlBool>`g.source = ${herkunft}`] : []),
     ...(feld ? [sql<SqlBool>`g.action_field_id = ${feld}`] : []),
-    ...(thema
-      ? [
-          sql<SqlBool>`exists (select from goal_topic l where l.municipality_id = g.municipality_id
-            and l.plan_version_id = g.plan_version_id and l.goal_id = g.id and l.topic_id = ${thema})`,
-        ]
-      : []),
-    ...(ohne === 'indikator' ? [sql<SqlBool>`${indicators(reading)} = 0`] : []),
-    ...(ohne === 'massnahme' ? [sql<SqlBool>`${measures(reading)} = 0`] : []),
+    ...(thema ? [isLinkedTo(reading, 'g', { table: 'goal_topic', own: 'goal_id', other: 'topic_id' }, thema)] : []),
+    ...(ohne === 'indikator' ? [hasNo(reading, links.indicator)] : []),
+    ...(ohne === 'massnahme' ? [hasNo(reading, links.measure)] : []),
     ...(entwurf && reading.sees.drafts ? [sql<SqlBool>`g.published_at is null`] : []),
     ...(q ? [sql<SqlBool>`g.id in (select s.id from search_goals(${reading.planVersionId}, ${q}) s)`] : []),
   ]
@@ -56,8 +50,8 @@ const orders: Record<SortKey, (reading: Reading) => RawBuilder<unknown>> = {
   folge: () => sql`g.position`,
   ziel: () => sql`g.text collate "de"`,
   ebene: () => byLevel,
-  massnahmen: measures,
-  indikatoren: indicators,
+  massnahmen: (reading) => linkCountOf(reading, links.measure, 'g.id'),
+  indikatoren: (reading) => linkCountOf(reading, links.indicator, 'g.id'),
 }
 
 interface Row {
@@ -83,19 +77,23 @@ export async function listGoals(
   filter: Partial<GoalFilter>,
   page: { limit: number; offset: number },
 ): Promise<GoalList> {
+  const direction = filter.richtung === 'ab' ? sql`desc` : sql`asc`
+  const order = sql`${orders[filter.sort ?? 'folge'](reading)} ${direction}, g.position, g.id`
   const { rows } = await sql<Row>`
+    with page as materialized (
+      select g.*, row_number() over (order by ${order}) as place from goal g where ${matches(reading, filter)}
+      order by ${order} limit ${page.limit} offset ${page.offset})
     select g.id, g.text, g.level, g.source, g.parent_id, g.relation, g.lead_in, g.published_at is null as is_draft,
-      f.id as field_id, f.title as field_title, ${needs(reading)} as need_count,
-      ${measures(reading)} as measure_count, ${indicators(reading)} as indicator_count
-    from goal g left join action_field f on f.municipality_id = g.municipality_id
+      f.id as field_id, f.title as field_title, ${linkCountOf(reading, links.need, 'g.id')} as need_count,
+      ${linkCountOf(reading, links.measure, 'g.id')} as measure_count,
+      ${linkCountOf(reading, links.indicator, 'g.id')} as indicator_count
+    from page g left join action_field f on f.municipality_id = g.municipality_id
       and f.plan_version_id = g.plan_version_id and f.id = g.action_field_id
-    where ${matches(reading, filter)}
-    order by ${orders[filter.sort ?? 'folge'](reading)} ${filter.richtung === 'ab' ? sql`desc` : sql`asc`},
-      g.position, g.id limit ${page.limit} offset ${page.offset}`.execute(db)
+    order by g.place`.execute(db)
 
   const counted = await sql<Pick<GoalList, 'total' | 'withoutIndicator' | 'withoutMeasure' | 'all'>>`
-    select count(*) as total, count(*) filter (where ${indicators(reading)} = 0) as without_indicator,
-      count(*) filter (where ${measures(reading)} = 0) as without_measure,
+    select count(*) as total, count(*) filter (where ${hasNo(reading, links.indicator)}) as without_indicator,
+      count(*) filter (where ${hasNo(reading, links.measure)}) as without_measure,
       (select count(*) from goal g where ${visible(reading, 'g')}) as all
     from goal g where ${matches(reading, filter)}`.execute(db)
 

@@ -1,10 +1,10 @@
-import { sql, type SqlBool } from 'kysely'
+import { sql } from 'kysely'
 import { indicatorsWhere, measuresWhere, moneyWhere, needsWhere, type Named } from '#domains/action-fields/index.ts'
 import type { Database } from '#platform/db/database.ts'
 import { explainAbsence } from '#platform/db/tombstones.ts'
 import type { Reading } from '#platform/http/reading.ts'
 import { loadTranslations, type Translations } from '#platform/texts/translations.ts'
-import { visible } from '#platform/things/visible.ts'
+import { isLinkedTo, visible } from '#platform/things/visible.ts'
 import { readSmart, type Goal, type GoalLevel, type Relation, type Relative } from '../model/goal.ts'
 import { paths } from '../paths.ts'
 
@@ -31,15 +31,13 @@ export async function getGoal(db: Database, reading: Reading, id: number): Promi
     .executeTakeFirst()
   if (!row) return explainAbsence(db, 'goal', id, paths.one)
 
-  const inLinks = (table: string, alias: string, column: string) =>
-    sql<SqlBool>`exists (select from ${sql.table(table)} l where l.municipality_id = ${sql.ref(`${alias}.municipality_id`)}
-      and l.plan_version_id = ${sql.ref(`${alias}.plan_version_id`)} and ${sql.ref(`l.${column}`)} = ${sql.ref(`${alias}.id`)}
-      and l.goal_id = ${id})`
+  const linked = (alias: string, table: string, own: string) =>
+    isLinkedTo(reading, alias, { table, own, other: 'goal_id' }, id)
   const family = await familyOf(db, reading, id, row.parentId)
-  const needs = await needsWhere(db, reading, inLinks('goal_need', 'n', 'need_id'))
-  const measures = await measuresWhere(db, reading, inLinks('measure_goal', 'm', 'measure_id'))
-  const indicators = await indicatorsWhere(db, reading, inLinks('goal_indicator', 'i', 'indicator_id'))
-  const money = await moneyWhere(db, reading, inLinks('measure_goal', 'm', 'measure_id'))
+  const needs = await needsWhere(db, reading, linked('n', 'goal_need', 'need_id'))
+  const measures = await measuresWhere(db, reading, linked('m', 'measure_goal', 'measure_id'))
+  const indicators = await indicatorsWhere(db, reading, linked('i', 'goal_indicator', 'indicator_id'))
+  const money = await moneyWhere(db, reading, linked('m', 'measure_goal', 'measure_id'))
 
   const topics = family.filter(({ place }) => place === 'topic')
   const words = await loadTranslations(db, reading.language, [

@@ -38,7 +38,10 @@ yearRoutes.post(`${address}/jahre`, authorize('observation:edit'), async (c) => 
   const { rows, flaws } = readYears(values, years)
   const all = { ...flaws, ...contradictions(rows, row) }
   if (Object.keys(all).length > 0) {
-    const errors = Object.entries(all).map(([name, key]) => [name, problemText(say(c), key, { requirement: 500 })])
+    const errors = Object.entries(all).map(([name, key]) => [
+      name,
+      problemText(say(c), key, { requirement: 500, length: String(values[name] ?? '').length }),
+    ])
     return yearsPage(c, years, values, versions, { errors: Object.fromEntries(errors) as Record<string, string> })
   }
   try {

@@ -29,6 +29,8 @@ export interface RowProblem {
   name: string
   /** Key of a text. */
   message: string
+  /** What the message asks for, e.g. the most characters. */
+  requirement?: unknown
 }
 
 const textAt = (values: Texts, cell: ResourceCell, row: number): string => {
@@ -49,7 +51,10 @@ export function parseResources(values: Texts): { rows: ResourceRow[]; problems: 
     for (const cell of resourceCells) {
       const result = v.safeParse(cells[cell], textAt(values, cell, at))
       if (result.success) row[cell] = result.output
-      else problems.push({ name: `${cell}-${at}`, message: cell === 'year' ? 'wrong.year' : result.issues[0].message })
+      else {
+        const { message, requirement } = result.issues[0]
+        problems.push({ name: `${cell}-${at}`, message: cell === 'year' ? 'wrong.year' : message, requirement })
+      }
     }
     if (row['year'] === null) problems.push({ name: `year-${at}`, message: 'missing.year' })
     rows.push(row as unknown as ResourceRow)

@@ -31,7 +31,10 @@ moneyRoutes.post(`${address}/mittel`, authorize('measure:edit'), async (c) => {
   const { rows, problems } = parseResources(values)
   if (!lock.ok || problems.length > 0) {
     const errors = Object.fromEntries(
-      problems.map(({ name, message }) => [name, problemText(say(c), message, { requirement: 200 })]),
+      problems.map(({ name, message, requirement }) => [
+        name,
+        problemText(say(c), message, { requirement, length: String(values[name] ?? '').length }),
+      ]),
     )
     return moneyPage(c, stored, values, rowsIn(values), { errors: { ...errors, ...(lock.ok ? {} : lock.errors) } })
   }

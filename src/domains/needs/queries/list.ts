@@ -2,7 +2,7 @@ import { sql, type RawBuilder, type SqlBool } from 'kysely'
 import type { Database } from '#platform/db/database.ts'
 import type { Reading } from '#platform/http/reading.ts'
 import { loadTranslations } from '#platform/texts/translations.ts'
-import { visible } from '#platform/things/visible.ts'
+import { linkCountOf, linkedIds, isLinkedTo, visible, type LinkTable } from '#platform/things/visible.ts'
 import type { NeedFilter, SortKey } from '../model/filter.ts'
 import type { Named, NeedInList, NeedState } from '../model/need.ts'
 
@@ -20,16 +20,13 @@ export interface NeedList {
   options: { actionFields: Option[]; targetGroups: Option[]; topics: Option[] }
 }
 
-const goals = (reading: Reading) => sql<number>`(select count(*) from goal_need l join goal g
-  on g.municipality_id = l.municipality_id and g.plan_version_id = l.plan_version_id and g.id = l.goal_id
-  where l.municipality_id = n.municipality_id and l.plan_version_id = n.plan_version_id and l.need_id = n.id
-    and ${visible(reading, 'g')})`
+const goals: LinkTable = { table: 'goal_need', own: 'need_id', other: 'goal_id', target: 'goal' }
+const hasNoGoal = (reading: Reading) => sql<SqlBool>`n.id not in ${linkedIds(reading, goals)}`
 
 function matches(reading: Reading, filter: Partial<NeedFilter>): RawBuilder<SqlBool> {
   const { feld, zielgruppe, thema, stand, prioritaet, ohneziel, entwurf, q } = filter
   const linked = (table: string, column: string, id: number) =>
-    sql<SqlBool>`exists (select from ${sql.table(table)} l where l.municipality_id = n.municipality_id
-      and l.plan_version_id = n.plan_version_id and l.need_id = n.id and ${sql.ref(`l.${column}`)} = ${id})`
+    isLinkedTo(reading, 'n', { table, own: 'need_id', other: column }, id)
   const conditions = [
     sql<SqlBool>`${visible(reading, 'n')} and n.state <> 'MERGED'`,
     ...(feld ? [sql<SqlBool>`n.action_field_id = ${feld}`] : []),
@@ -38,7 +35,7 @@ function matches(reading: Reading, filter: Partial<NeedFilter>): RawBuilder<SqlB
     ...(stand ? [sql<SqlBool>`n.state = ${stand}`] : []),
     ...(prioritaet === 'ohne' ? [sql<SqlBool>`n.priority is null`] : []),
     ...(prioritaet && prioritaet !== 'ohne' ? [sql<SqlBool>`n.priority = ${Number(prioritaet)}`] : []),
-    ...(ohneziel ? [sql<SqlBool>`${goals(reading)} = 0`] : []),
+    ...(ohneziel ? [hasNoGoal(reading)] : []),
     ...(entwurf && reading.sees.drafts ? [sql<SqlBool>`n.published_at is null`] : []),
     ...(q ? [sql<SqlBool>`n.id in (select s.id from search_needs(${reading.planVersionId}, ${q}) s)`] : []),
   ]
@@ -50,7 +47,7 @@ const orders: Record<SortKey, (reading: Reading) => RawBuilder<unknown>> = {
   bedarf: () => sql`n.statement collate "de"`,
   prioritaet: () => sql`n.priority`,
   stand: () => sql`array_position(array['NEW','DISCUSSED','ADOPTED','REJECTED'], n.state)`,
-  ziele: (reading) => goals(reading),
+  ziele: (reading) => linkCountOf(reading, goals, 'n.id'),
 }
 
 interface Row {
@@ -72,22 +69,25 @@ export async function listNeeds(
   filter: Partial<NeedFilter>,
   page: { limit: number; offset: number },
 ): Promise<NeedList> {
+  const direction = filter.richtung === 'ab' ? sql`desc` : sql`asc`
+  const order = sql`${orders[filter.sort ?? 'folge'](reading)} ${direction} nulls last, f.position nulls last, n.position, n.id`
   const { rows } = await sql<Row>`
-    select n.id, n.statement, n.priority, n.state, n.published_at is null as is_draft, f.id as field_id,
-      f.title as field_title, ${goals(reading)} as goal_count,
+    with page as materialized (
+      select n.*, f.title as field_title, row_number() over (order by ${order}) as place
+      from need n left join action_field f on f.municipality_id = n.municipality_id
+        and f.plan_version_id = n.plan_version_id and f.id = n.action_field_id
+      where ${matches(reading, filter)} order by ${order} limit ${page.limit} offset ${page.offset})
+    select n.id, n.statement, n.priority, n.state, n.published_at is null as is_draft, n.action_field_id as field_id,
+      n.field_title, ${linkCountOf(reading, goals, 'n.id')} as goal_count,
       (select jsonb_agg(jsonb_build_object('id', t.id, 'title', t.title) order by t.position, t.id)
         from need_target_group l join target_group t on t.municipality_id = l.municipality_id
           and t.plan_version_id = l.plan_version_id and t.id = l.target_group_id
         where l.municipality_id = n.municipality_id and l.plan_version_id = n.plan_version_id and l.need_id = n.id
           and ${visible(reading, 't')}) as target_groups
-    from need n left join action_field f on f.municipality_id = n.municipality_id
-      and f.plan_version_id = n.plan_version_id and f.id = n.action_field_id
-    where ${matches(reading, filter)}
-    order by ${orders[filter.sort ?? 'folge'](reading)} ${filter.richtung === 'ab' ? sql`desc` : sql`asc`} nulls last,
-      f.position nulls last, n.position, n.id limit ${page.limit} offset ${page.offset}`.execute(db)
+    from page n order by n.place`.execute(db)
 
   const counted = await sql<Pick<NeedList, 'total' | 'withoutGoal' | 'all'>>`
-    select count(*) as total, count(*) filter (where ${goals(reading)} = 0) as without_goal,
+    select count(*) as total, count(*) filter (where ${hasNoGoal(reading)}) as without_goal,
       (select count(*) from need n where ${visible(reading, 'n')} and n.state <> 'MERGED') as all
     from need n where ${matches(reading, filter)}`.execute(db)
 
