@@ -107,7 +107,7 @@ export function createInspector() {
   const found: string[] = []
   return {
     found,
-    async look(name: string, { text }: Answer): Promise<void> {
+    look: async (name: string, { text }: Answer): Promise<void> => {
       if (seen.has(text)) return
       seen.add(text)
       for (const finding of [...(await axeFindings(text)), ...(await htmlFindings(text))])
