@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import { loadMunicipality } from '#demo/load.ts'
 import { stepSegments, wordSegments } from '#domains/municipality/paths.ts'
+import type { DemoMunicipality } from '#demo/format.ts'
 import { musterkreis } from '#demo/musterkreis/index.ts'
 import { openOffice, type Office } from '#tests/office.ts'
 
@@ -12,15 +13,15 @@ const tokenHash = createHash('sha256').update(demoToken).digest('hex')
 const fewValues = { step: Object.values(stepSegments), meaning: Object.values(wordSegments) }
 
 /** An office with everything the invented county has, so that no page is empty in it. */
-export async function openDemoOffice(): Promise<Office> {
+export async function openDemoOffice(demo: DemoMunicipality = musterkreis): Promise<Office> {
   const office = await openOffice()
   const { db, municipalityId } = office
   await db.deleteFrom('planVersion').where('id', '=', office.planVersionId).execute()
   await db.deleteFrom('plan').where('municipalityId', '=', municipalityId).execute()
-  await loadMunicipality(db, municipalityId, musterkreis)
+  await loadMunicipality(db, municipalityId, demo)
   await db
     .updateTable('municipality')
-    .set({ words: JSON.stringify(musterkreis.words) })
+    .set({ words: JSON.stringify(demo.words) })
     .execute()
   const expiresAt = new Date('2099-01-01')
   await db.insertInto('previewLink').values({ municipalityId, note: 'Presse', tokenHash, expiresAt }).execute()
@@ -31,6 +32,25 @@ export async function openDemoOffice(): Promise<Office> {
   await db.insertInto('barrierReport').values({ municipalityId, text: 'Die Karte ist zu klein.' }).execute()
   office.services.municipalities.forget()
   return office
+}
+
+/** Of every kind of thing a few, which belong together: for tests that ask very many pages. */
+export function fewOf(demo: DemoMunicipality): DemoMunicipality {
+  const { plan } = demo
+  const field = plan.actionFields[0]?.key
+  const needs = plan.needs.filter(({ actionField, state }) => actionField === field && state === 'ADOPTED').slice(0, 3)
+  const needKeys = new Set(needs.map(({ key }) => key))
+  const goals = plan.goals
+    .filter((goal) => goal.actionField === field && goal.needs.some((key) => needKeys.has(key)))
+    .map(({ parent: _parent, relation: _relation, ...goal }) => ({
+      ...goal,
+      needs: goal.needs.filter((key) => needKeys.has(key)),
+    }))
+  const goalKeys = new Set(goals.map(({ key }) => key))
+  const measures = plan.measures
+    .filter((measure) => measure.actionField === field && measure.goals.some((key) => goalKeys.has(key)))
+    .map((measure) => ({ ...measure, goals: measure.goals.filter((key) => goalKeys.has(key)) }))
+  return { ...demo, plan: { ...plan, needs, goals, measures } }
 }
 
 /** For the words of an address one number that exists: `bedarfe` → a need, `werte` → a value of an indicator. */

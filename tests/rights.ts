@@ -1,6 +1,8 @@
 import { sql } from 'kysely'
 import { roles } from '#domains/accounts/index.ts'
-import { openOffice, type Answer, type Office } from '#tests/office.ts'
+import { musterkreis } from '#demo/musterkreis/index.ts'
+import { addressesOf, fewOf, idsOf, openDemoOffice } from '#tests/demo-office.ts'
+import type { Answer, Office } from '#tests/office.ts'
 
 /** Everybody who could knock, in the order of the columns of the table. */
 export const visitors = ['nobody', ...roles, 'instance-admin', 'officer-elsewhere'] as const
@@ -25,35 +27,21 @@ export function signOf({ status, location }: Answer): Sign {
   return status === 404 || status === 405 ? '0' : '+'
 }
 
-/** The address of a route in this office: the municipality's slug, and for every number one that exists where given. */
-export function addressIn({ slug }: Office, path: string, ids: Readonly<Record<string, number>> = {}): string {
-  const first = /^\/:municipality\/([a-z-]+)/.exec(path)?.[1] ?? ''
-  return path
-    .replace('/:municipality', `/${slug}`)
-    .replaceAll(/:(\w+)(\{[^}]*\}+)?/g, (_, name: string) =>
-      name === 'kind'
-        ? 'measure'
-        : name === 'token'
-          ? 'x'.repeat(43)
-          : String(ids[`${first}.${name}`] ?? ids[first] ?? 1),
-    )
-}
-
 export interface Walked {
   route: string
   signs: string
 }
 
-/** Asks every route as every visitor. */
-export async function walkEveryRoute(fill: (office: Office) => Promise<Record<string, number>>): Promise<Walked[]> {
-  await using office = await openOffice()
-  const ids = await fill(office)
+/** Asks every route as every visitor, in an office where the addresses of things lead to something. */
+export async function walkEveryRoute(): Promise<Walked[]> {
+  await using office = await openDemoOffice(fewOf(musterkreis))
+  const ids = await idsOf(office)
   const routes = [...new Map(office.routes().map((route) => [`${route.method} ${route.path}`, route])).values()]
   const signs = new Map<string, Sign[]>(routes.map(({ method, path }) => [`${method} ${path}`, []]))
   for (const visitor of visitors) {
     await becomeVisitor(office, visitor)
     for (const { method, path } of routes) {
-      const address = addressIn(office, path, ids)
+      const address = addressesOf(office, path, ids)[0] ?? ''
       // What one visitor is allowed to do must not be missing for the next.
       await sql`savepoint visit`.execute(office.db)
       const answer = method === 'GET' ? await office.get(address) : await office.post(address, {})

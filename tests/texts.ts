@@ -17,7 +17,7 @@ const marks = new Set(['plural', 'nom', 'gen', 'dat', 'acc', 'def', 'indef', 'th
 
 /** Words that only German has and that are cheap to find; words of two languages (die, was, so …) are not among them. */
 const germanWords =
-  /[äöüßÄÖÜ]|\b(und|oder|nicht|keine?|wird|werden|wurde|für|bitte|Sie|Ihre?|eine[mnrs]?|Bedarfe?|Ziele?|Akteure?|Gremien|Seiten?|Datei|Verwaltung|Angaben?|Speichern|Abbrechen)\b/
+  /[äöüßÄÖÜ]|\b(und|oder|nicht|keine?|wird|werden|wurde|für|bitte|Sie|Ihre?|eine[mnrs]?|der|das|dem|mit|von|auf|ist|sind|noch|auch|aus|zum|zur|Bedarfe?|Ziele?|Akteure?|Gremien|Seiten?|Datei|Verwaltung|Angaben?|Speichern|Abbrechen)\b/
 /** Proper names keep their letters in every language. */
 const properNames =
   /Baden-Württemberg|Thüringen|Lörrach|Böblingen|Teilhabewerk|Teilhabe|Am Kreishaus 1|Musterstadt|Musterkreis|Wetzlar/g

@@ -1,11 +1,22 @@
 import assert from 'node:assert/strict'
+import { globSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { test } from 'node:test'
 import fc from 'fast-check'
+import { root } from '#platform/root.ts'
 import { hashOf } from '#values/local-text.ts'
 import { tallyOf, type PublicText } from './model/overview.ts'
 import { markOf, outcomeOf, type TypedText } from './model/saving.ts'
 import { keyOf, parseKey } from './model/sheet.ts'
-import { stateOf, targetsOf, textKinds, textStates, translatable, type StoredVersion } from './model/texts.ts'
+import {
+  isTextKind,
+  stateOf,
+  targetsOf,
+  textKinds,
+  textStates,
+  translatable,
+  type StoredVersion,
+} from './model/texts.ts'
 
 const at = new Date('2026-11-24T10:00:00Z')
 const stored = (values: Partial<StoredVersion> = {}): StoredVersion => ({
@@ -111,6 +122,20 @@ test('the key of a row leads back to its text; anything else is no key', () => {
   }
   for (const text of ['', 'measure/1/title/de/', 'measure/1/title/xx/', 'secret/1/title/tr/', 'measure/x/title/tr/'])
     assert.equal(parseKey(text), undefined, text)
+})
+
+test('every text that a page asks for in other languages can be written there', () => {
+  const asked = globSync('src/domains/**/queries{.ts,/**/*.ts}', { cwd: root }).flatMap((file) =>
+    Array.from(
+      readFileSync(join(root, file), 'utf8').matchAll(/\.(?:text|optional)\(\s*'([a-z-]+)',[^,()]+,\s*'(\w+)'/g),
+      ([, kind = '', field = '']) => ({ file, kind, field }),
+    ),
+  )
+  assert.ok(asked.length > 30)
+  for (const { file, kind, field } of asked) {
+    assert.ok(isTextKind(kind), `${file}: ${kind}`)
+    assert.ok((translatable[kind].fields as readonly string[]).includes(field), `${file}: ${kind}.${field}`)
+  }
 })
 
 test('languages are those the municipality offers, in one order, never German', () => {

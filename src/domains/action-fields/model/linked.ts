@@ -54,6 +54,8 @@ export interface LinkedGoal extends Named {
 export interface LinkedIndicator extends Named {
   code: string
   unit: string
+  /** The unit in the reader's language. */
+  unitText: LocalText | null
   decimals: number
   baselineValue: number | null
   baselineDate: LocalDate | null

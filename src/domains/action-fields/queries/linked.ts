@@ -106,7 +106,7 @@ export async function indicatorsWhere(
   reading: Reading,
   where: Where,
 ): Promise<Unspoken<LinkedIndicator[]>> {
-  const { rows } = await sql<Omit<LinkedIndicator, 'title'> & { title: string }>`
+  const { rows } = await sql<Omit<LinkedIndicator, 'title' | 'unitText'> & { title: string }>`
     select i.id, i.code, i.title, i.unit, i.decimals, i.baseline_value, i.baseline_date, i.target_value, i.target_date,
       i.published_at is null as is_draft, o.value, o.period_from, o.period_to,
       array(select l.goal_id from goal_indicator l where l.municipality_id = i.municipality_id
@@ -120,5 +120,6 @@ export async function indicatorsWhere(
   return unspoken(rows, ({ title, ...row }, words) => ({
     ...row,
     title: words.text('indicator', row.id, 'title', title),
+    unitText: words.optional('indicator', row.id, 'unit', row.unit),
   }))
 }

@@ -128,7 +128,8 @@ function toneOf(id: number, { way, focus, center }: ChainView): string {
 }
 
 /** The words of a knot: number and title of a measure, value and target of an indicator. */
-export function NodeWords({ label: { text, number, isDraft, value, target, unit, decimals } }: { label: ChainLabel }) {
+export function NodeWords({ label }: { label: ChainLabel }) {
+  const { text, number, isDraft, value, target, unit, unitText, decimals } = label
   const t = useTexts(texts)
   const { language } = usePage()
   const amount = (one: number) =>
@@ -136,7 +137,7 @@ export function NodeWords({ label: { text, number, isDraft, value, target, unit,
       `${formatNumber(one, decimals, language)}\u00a0%`
     ) : (
       <>
-        {formatNumber(one, decimals, language)} <ForeignText text={unit} language="de" />
+        {formatNumber(one, decimals, language)} {unitText && <ForeignText {...unitText} />}
       </>
     )
   return (

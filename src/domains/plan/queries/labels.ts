@@ -15,7 +15,9 @@ export interface ChainLabel {
   /** Of an indicator: the newest value of the whole municipality, never one of a part of it, and the target. */
   value: number | null
   target: number | null
+  /** In German, and in the reader's language. */
   unit: string
+  unitText: LocalText | null
   decimals: number
 }
 export interface NamedThing {
@@ -82,7 +84,13 @@ export async function loadChainWords(db: Database, reading: Reading, ids: Readon
     const { kind, number, isDraft, value, target, unit, decimals } = row
     if (kind !== 'need' && kind !== 'goal' && kind !== 'measure' && kind !== 'indicator') return []
     return [
-      [row.id, { kind, text: textOf(row), number, isDraft, value, target, unit: unit ?? '', decimals: decimals ?? 0 }],
+      [
+        row.id,
+        {
+          ...{ kind, text: textOf(row), number, isDraft, value, target, unit: unit ?? '', decimals: decimals ?? 0 },
+          unitText: words.optional('indicator', row.id, 'unit', unit),
+        },
+      ],
     ]
   })
   return {

@@ -17,7 +17,8 @@ export const fileRoutes = domain()
 const say = (c: Ctx) => texts(c.var.speech)
 
 fileRoutes.get(paths.file, authorize('translation:edit'), async (c) => {
-  const language = targetsOf(c.var.municipality.languages).find((one) => one === c.req.query('zielsprache'))
+  const languages = targetsOf(c.var.municipality.languages)
+  const language = languages.find((one) => one === c.req.query('zielsprache')) ?? languages[0]
   if (!language) throw new NotFound()
   const { planVersionId } = await readingOf(c)
   const rows = await listForOffice(c.var.db, planVersionId, language)

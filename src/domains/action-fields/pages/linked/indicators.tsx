@@ -71,15 +71,15 @@ export function IndicatorsPart({ indicators }: { indicators: LinkedIndicator[] }
   )
 }
 
-const IndicatorName = ({ indicator: { id, title, unit, isDraft } }: { indicator: LinkedIndicator }) => (
+const IndicatorName = ({ indicator: { id, title, unitText, isDraft } }: { indicator: LinkedIndicator }) => (
   <>
     <Link path={indicatorPaths.one(id)}>
       <ForeignText {...title} />
     </Link>{' '}
     <DraftBadge isDraft={isDraft} />
-    {unit && (
+    {unitText && (
       <div class="tw-small tw-muted">
-        <ForeignText text={unit} language="de" />
+        <ForeignText {...unitText} />
       </div>
     )}
   </>
@@ -101,10 +101,10 @@ export function useIndicatorFact(): (one: LinkedIndicator) => string | null {
 
 /** 1.234,5 with its unit, a no-break space between. */
 export const valueOf = (
-  { decimals, unit }: Pick<LinkedIndicator, 'decimals' | 'unit'>,
+  { decimals, unitText }: Pick<LinkedIndicator, 'decimals' | 'unitText'>,
   value: number,
   language: InterfaceLanguage,
-): string => [formatNumber(value, decimals, language), unit].filter(Boolean).join('\u00a0')
+): string => [formatNumber(value, decimals, language), unitText?.text].filter(Boolean).join('\u00a0')
 
 /** A whole calendar year is said as its year, everything else by its last day. */
 function whenOf({ periodFrom, periodTo }: LinkedIndicator, language: InterfaceLanguage): string | null {
