@@ -19,6 +19,8 @@ interface Row {
   sizeDate?: string | null
   publishedAt: Date | null
   submittedAt: Date | null
+  /** Of a target group: the group above and the groups below, in their order. */
+  family: { id: number; title: string }[] | null
 }
 
 const pathOf = { 'action-field': paths.one, 'cross-cutting-topic': paths.topic, 'target-group': paths.targetGroup }
@@ -35,14 +37,15 @@ export async function findThing(
   kind: OrderKind,
   id: number,
 ): Promise<Unspoken<OrderThing>> {
-  const { rows } = await sql<Row>`select o.* from ${sql.table(tables[kind])} o
+  const { rows } = await sql<Row>`select o.*, ${kind === 'target-group' ? family(reading) : sql`null`} as family
+    from ${sql.table(tables[kind])} o
     where ${visible(reading, 'o')} and o.id = ${id}`.execute(db)
   const [row] = rows
   if (!row) return explainAbsence(db, kind, id, pathOf[kind])
-  const family = kind === 'target-group' ? await familyOf(db, reading, row) : []
-  const parent = family.find((one) => one.id === row.parentId)
+  const groups = row.family ?? []
+  const parent = groups.find((one) => one.id === row.parentId)
   return {
-    ids: [id, ...family.map((one) => one.id)],
+    ids: [id, ...groups.map((one) => one.id)],
     in: (words) => {
       const named = (one: { id: number; title: string }) => ({
         id: one.id,
@@ -55,7 +58,7 @@ export async function findThing(
         title: words.text(kind, id, 'title', row.title),
         description: words.optional(kind, id, 'description', row.description),
         parent: parent ? named(parent) : null,
-        children: family.filter((one) => one.id !== row.parentId).map(named),
+        children: groups.filter((one) => one.id !== row.parentId).map(named),
         size: sizeOf(row),
         publishedAt: row.publishedAt,
         submittedAt: row.submittedAt,
@@ -67,10 +70,8 @@ export async function findThing(
 const sizeOf = ({ sizeValue, sizeSource, sizeDate }: Row): Size | null =>
   sizeValue == null ? null : { value: sizeValue, source: sizeSource ?? null, date: sizeDate ?? null }
 
-/** The group above and the groups below. */
-async function familyOf(db: Database, reading: Reading, { id, parentId }: Row) {
-  const { rows } = await sql<{ id: number; title: string }>`select t.id, t.title from target_group t
-    where ${visible(reading, 't')} and (t.parent_id = ${id} or t.id = ${parentId ?? null})
-    order by t.position, t.id`.execute(db)
-  return rows
-}
+/** The group above and the groups below, in the same statement as the group itself. */
+const family = (
+  reading: Reading,
+) => sql`(select jsonb_agg(jsonb_build_object('id', t.id, 'title', t.title) order by t.position, t.id)
+  from target_group t where ${visible(reading, 't')} and (t.parent_id = o.id or t.id = o.parent_id))`

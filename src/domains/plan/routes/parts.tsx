@@ -121,6 +121,8 @@ function routesOf(kind: PartKind) {
     return done(c, kind, say(c)('notice.removed'))
   })
 
+  // Dates stand in the order of the calendar; nobody moves them.
+  if (kind === 'event') return routes
   routes.post(`${one}/:way{nach-oben|nach-unten}`, authorize('plan:edit'), async (c) => {
     const who = await acting(c)
     const direction = c.req.param('way') === 'nach-oben' ? 'up' : 'down'
