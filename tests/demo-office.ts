@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
 import { sql } from 'kysely'
 import { loadMunicipality } from '#demo/load.ts'
 import { stepSegments, wordSegments } from '#domains/municipality/paths.ts'
@@ -6,9 +6,9 @@ import type { DemoMunicipality } from '#demo/format.ts'
 import { musterkreis } from '#demo/musterkreis/index.ts'
 import { openOffice, type Office } from '#tests/office.ts'
 
-/** What a mailed invitation, or a preview link, carries in its address. */
-export const demoToken = 'w'.repeat(43)
-const tokenHash = createHash('sha256').update(demoToken).digest('hex')
+// What a mailed invitation, or a preview link, carries in its address. One per office: they may be open side by side, and
+// the second would wait for ever for the first to give its token back.
+const tokens = new WeakMap<Office, string>()
 
 const fewValues = { step: Object.values(stepSegments), meaning: Object.values(wordSegments) }
 
@@ -24,6 +24,9 @@ export async function openDemoOffice(demo: DemoMunicipality = musterkreis): Prom
     .set({ words: JSON.stringify(demo.words) })
     .execute()
   const expiresAt = new Date('2099-01-01')
+  const token = randomBytes(32).toString('base64url')
+  tokens.set(office, token)
+  const tokenHash = createHash('sha256').update(token).digest('hex')
   await db.insertInto('previewLink').values({ municipalityId, note: 'Presse', tokenHash, expiresAt }).execute()
   await db
     .insertInto('invitation')
@@ -83,9 +86,10 @@ export async function idsOf({ db, municipalityId }: Office): Promise<ReadonlyMap
 }
 
 /** The addresses that a route stands for: with things that exist, and one for each of a fixed few. */
-export function addressesOf({ slug }: Office, path: string, ids: ReadonlyMap<string, number>): string[] {
+export function addressesOf(office: Office, path: string, ids: ReadonlyMap<string, number>): string[] {
+  const { slug } = office
   let address = path.replace('/:municipality', `/${slug}`).replace(/:kind(\{[^}]*\})?/, 'measure')
-  address = address.replace(/:token(\{[^/]*\})?/, demoToken).replace(/:way\{([^|}]*)[^}]*\}/, '$1')
+  address = address.replace(/:token(\{[^/]*\})?/, tokens.get(office) ?? '').replace(/:way\{([^|}]*)[^}]*\}/, '$1')
   address = address.replace(/:file\{\[0-9\]\+\\\.(\w+)\}/, (_, ending: string) => `${ids.get('zahlen')}.${ending}`)
   // Each number follows the word that says what it counts.
   address = address.replaceAll(
