@@ -36,7 +36,7 @@ export async function commands({ services, pool, place }: Place): Promise<Figure
   let number = 0
   const command = () =>
     services.connections.run(municipalityId, 'write', ({ db }) => {
-      const typed = { number: `9.${++number}`, title: 'Ein neues Angebot', state: 'RUNNING', course: 'GREEN' }
+      const typed = { number: `90.${++number}`, title: 'Ein neues Angebot', state: 'RUNNING', course: 'GREEN' }
       const form = checkForm(typed, measureForm, say)
       if (!form.ok) throw new Error('The form of the benchmark is wrong')
       return createMeasure(db, acting, form.value)
@@ -54,7 +54,7 @@ export async function commands({ services, pool, place }: Place): Promise<Figure
       name: 'bench-measure',
       text: `insert into measure (municipality_id, plan_version_id, id, number, number_order, title, state, course)
         values ($1, $2, $3, $4, $5, 'Ein neues Angebot', 'RUNNING', 'GREEN')`,
-      values: [municipalityId, planVersionId, id, `8.${++number}`, [8, number]],
+      values: [municipalityId, planVersionId, id, `91.${++number}`, [91, number]],
     })
     await client.query({
       name: 'bench-audit',

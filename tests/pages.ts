@@ -19,7 +19,6 @@ export const noPages: Readonly<Record<string, string>> = {
   '/:municipality/logo': noFile,
   '/:municipality/plan/logo/:id{[0-9]+}': noFile,
   '/:municipality/plan/entwuerfe/zurueckgeben': 'only where publishing needs an approval: plan/drafts.test.ts',
-  '/:municipality/sprachen.xlsx': 'needs a language: translations/file.test.ts',
   '/anmelden': 'leads on who is signed in; nobody sees it',
   '/anmelden/behoerdenkonto': 'comes back from a provider',
   '/anmelden/code': account,
