@@ -194,4 +194,32 @@ for (const javaScriptEnabled of [true, false]) {
   })
 }
 
+test('with JavaScript, what is typed outlives a closed page and a lost connection, until it has been sent', async (t) => {
+  const page = await site.visit(t, { as: 'officer' })
+  if (!page) return
+  const address = '/musterkreis/massnahmen/neu'
+  await page.goto(address)
+  await page.locator('[name=title]').fill('Noch nicht gesendet')
+  await page.locator('[name=isFlagship]').check()
+  // What was typed is kept a moment after the last letter.
+  await page.waitForFunction(() =>
+    Object.values(sessionStorage).some((kept) => String(kept).includes('Noch nicht gesendet')),
+  )
+  await page.goto('/musterkreis')
+  await page.goto(address)
+  await page.locator('.tw-kept').getByRole('button', { name: 'Wieder einsetzen' }).click()
+  assert.equal(await page.locator('[name=title]').inputValue(), 'Noch nicht gesendet')
+  assert.equal(await page.locator('[name=isFlagship]').isChecked(), true)
+
+  await page.context().setOffline(true)
+  await press(page, 'Als Entwurf speichern')
+  await page.getByText('Sie sind gerade nicht verbunden').waitFor()
+  await page.context().setOffline(false)
+  await page.locator('[name=number]').fill('9.77')
+  await press(page, 'Als Entwurf speichern')
+  await page.waitForURL(/massnahmen\/\d+$/)
+  await page.goto(address)
+  assert.equal(await page.locator('.tw-kept').count(), 0)
+})
+
 test('nothing went wrong unseen while the office worked', () => assert.deepEqual(site.faults, []))
