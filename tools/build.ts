@@ -30,7 +30,6 @@ export async function buildServer(): Promise<void> {
     banner: {
       js: `import { createRequire as makeRequire } from 'node:module';const require = makeRequire(import.meta.url);`,
     },
-    sourcesContent: false,
     logLevel: 'warning',
   })
 }
