@@ -6,6 +6,7 @@ import {
   lockVersion,
   longText,
   optionalFlexDate,
+  optionalId,
   optionalText,
   requiredText,
 } from '#platform/forms/fields.ts'
@@ -26,11 +27,19 @@ export type Segment = (typeof segments)[PartKind]
 
 const title = requiredText('noTitle', 200)
 
-export const chapterForm = v.object({
-  title,
-  place: chosen(chapterPlaces, 'unknownChoice'),
-  text: longText(),
-})
+/** A field belongs only to a chapter between the fields; what was left chosen beside another place is dropped. */
+export const chapterForm = v.pipe(
+  v.object({
+    title,
+    place: chosen(chapterPlaces, 'unknownChoice'),
+    afterFieldId: optionalId,
+    text: longText(),
+  }),
+  v.transform(({ afterFieldId, ...form }) => ({
+    ...form,
+    afterFieldId: form.place === 'BETWEEN' ? afterFieldId : null,
+  })),
+)
 
 export const phaseForm = v.pipe(
   v.object({

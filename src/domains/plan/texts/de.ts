@@ -226,6 +226,7 @@ export const de = {
   // parts
   arrange: 'Aufbau bearbeiten',
   translations: 'Andere Sprachen',
+  'place.after': 'Zwischen den Feldern, nach {field}',
   'arrange.lead': 'Kapitel, Schritte und Termine des Plans: ergänzen, ändern, ordnen, veröffentlichen.',
   'one.chapter': 'Kapitel',
   'one.phase': 'Schritt',
@@ -239,10 +240,11 @@ export const de = {
   'edit.chapter': 'Kapitel ändern',
   'edit.phase': 'Schritt ändern',
   'edit.event': 'Termin ändern',
-  'none.chapter': 'Noch kein Kapitel. Ein Vorwort, die Methode, ein Ausblick: freier Text vor oder nach den Feldern.',
+  'none.chapter':
+    'Noch kein Kapitel. Ein Vorwort, die Methode, ein Ausblick: freier Text vor, zwischen und nach den Feldern.',
   'none.event': 'Noch kein Termin. Auftakt, Befragung, Beschluss: was geschehen ist und was kommt.',
   'place.BEFORE_FIELDS': 'Vor den Feldern',
-  'place.BETWEEN': 'Nach den Feldern, vor Themen und Zielgruppen',
+  'place.BETWEEN': 'Zwischen den Feldern',
   'place.AFTER_FIELDS': 'Am Ende',
   'template.lead': 'Noch kein Schritt. Beginnen Sie mit einer Vorlage, alles lässt sich danach ändern.',
   'template.three': 'Vorlage mit drei Schritten',
@@ -294,6 +296,10 @@ export const de = {
   'form.logoRights.hint': 'Wem es gehört und wer die Verwendung erlaubt hat.',
   'form.removeLogo': 'Logo entfernen',
   'form.place': 'Wo das Kapitel steht',
+  'form.afterFieldId': 'Nach welchem Feld',
+  'form.afterFieldId.hint':
+    'Nur für ein Kapitel zwischen den Feldern. Ohne Angabe steht es nach allen, vor Themen und Zielgruppen.',
+  'form.afterFieldId.all': 'nach allen Feldern',
   'form.text': 'Text',
   'form.phaseState': 'Stand',
   'form.outcome': 'Was dabei herauskam',
