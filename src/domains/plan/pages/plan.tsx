@@ -2,6 +2,7 @@ import { paths as translationPaths } from '#domains/translations/paths.ts'
 import { useTexts } from '#platform/texts/texts.ts'
 import { ActionButton, EditLink, LinkButton } from '#ui/buttons.tsx'
 import { EmptyResult } from '#ui/list.tsx'
+import { Link } from '#ui/link.tsx'
 import { Badge } from '#ui/marks.tsx'
 import { Columns, Note, ObjectHead, Section } from '#ui/object.tsx'
 import { usePage } from '#ui/page-context.ts'
@@ -43,6 +44,11 @@ export function PlanPage({ plan, today, may }: PlanPageProps) {
       {!version.isPublished && (
         <Note tone="warn">
           <p>{t('version.isDraft')}</p>
+          {may.edit && (
+            <p>
+              <Link path={paths.missing}>{t('version.next')}</Link>
+            </p>
+          )}
         </Note>
       )}
       <Columns side={<PlanSide plan={plan} />} label={t('side')}>

@@ -133,6 +133,17 @@ export const ar: Translation<typeof de> = {
   'news.many.chapter':
     '{count, plural, zero {لم يُنشر أي فصل} one {نُشر فصل واحد} two {نُشر فصلان} few {نُشرت # فصول} many {نُشر # فصلًا} other {نُشر # فصل}}',
 
+  'preparing.title': '[plan def] قيد الإعداد',
+  'preparing.lead': 'ستقرؤون هنا ما يحتاج إليه الناس، وما ننوي تحقيقه، وما نفعله، وكيف نقيسه. لم يُنشر شيء من ذلك بعد.',
+  'preparing.there': 'المتاح الآن',
+  'preparing.bodies':
+    '{count, plural, zero {لا هيئات} one {هيئة واحدة} two {هيئتان} few {# هيئات} many {# هيئة} other {# هيئة}}',
+  'preparing.actors':
+    '{count, plural, zero {لا جهات فاعلة} one {جهة فاعلة واحدة} two {جهتان فاعلتان} few {# جهات فاعلة} many {# جهة فاعلة} other {# جهة فاعلة}}',
+  'preparing.areas':
+    '{count, plural, zero {لا مناطق} one {منطقة واحدة} two {منطقتان} few {# مناطق} many {# منطقة} other {# منطقة}}',
+  'preparing.ask': 'أسئلة وملاحظات',
+  'preparing.ask.text': 'هل تودون معرفة الخطوات القادمة أو المساهمة بشيء؟ تواصلوا معنا.',
   'chain.title': 'من الاحتياج إلى الأثر',
   'chain.crumb': 'سلسلة الأثر',
   'chain.lead': 'لماذا نفعل شيئًا، وماذا نفعل، وكيف نعرف أنه مفيد. كل نقطة رابط.',
@@ -219,6 +230,7 @@ export const ar: Translation<typeof de> = {
   'version.IN_FORCE': 'سارٍ',
   'version.SUPERSEDED': 'حلّ محله إصدار أحدث',
   'version.isDraft': 'هذا الإصدار غير منشور بعد، ولا يراه إلا أصحاب الصلاحية.',
+  'version.next': 'الخطوة التالية: تحققوا مما ينقص ثم انشروا',
   'version.publish': 'نشر الإصدار',
   'version.withdraw': 'سحب الإصدار',
   'versions.title': 'الإصدارات',

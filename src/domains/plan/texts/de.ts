@@ -120,6 +120,17 @@ export const de = {
   'news.many.indicator': '{count, plural, one {# Indikator veröffentlicht} other {# Indikatoren veröffentlicht}}',
   'news.many.chapter': '{count, plural, one {# Kapitel veröffentlicht} other {# Kapitel veröffentlicht}}',
 
+  // in preparation
+  'preparing.title': '[Plan def] ist in Vorbereitung',
+  'preparing.lead':
+    'Hier wird stehen, was Menschen brauchen, was wir uns vornehmen, was wir tun und woran wir es messen. Noch ist nichts davon veröffentlicht.',
+  'preparing.there': 'Das gibt es schon',
+  'preparing.bodies': '{count, plural, one {# Gremium} other {# Gremien}}',
+  'preparing.actors': '{count, plural, one {# Akteur} other {# Akteure}}',
+  'preparing.areas': '{count, plural, one {# Gebiet} other {# Gebiete}}',
+  'preparing.ask': 'Fragen und Hinweise',
+  'preparing.ask.text': 'Möchten Sie wissen, wie es weitergeht, oder etwas beitragen? Dann melden Sie sich.',
+
   // chain
   'chain.title': 'Vom Bedarf zur Wirkung',
   'chain.crumb': 'Wirkungskette',
@@ -198,6 +209,7 @@ export const de = {
   'version.IN_FORCE': 'gültig',
   'version.SUPERSEDED': 'abgelöst',
   'version.isDraft': 'Diese Fassung ist noch nicht öffentlich. Nur Menschen mit einer Rolle sehen sie.',
+  'version.next': 'Als Nächstes: nachsehen, was noch fehlt, dann veröffentlichen',
   'version.publish': 'Fassung veröffentlichen',
   'version.withdraw': 'Fassung zurückziehen',
   'versions.title': 'Fassungen',

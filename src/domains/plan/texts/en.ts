@@ -120,6 +120,15 @@ export const en: Translation<typeof de> = {
   'news.many.indicator': '{count, plural, one {# indicator published} other {# indicators published}}',
   'news.many.chapter': '{count, plural, one {# chapter published} other {# chapters published}}',
 
+  'preparing.title': '[Plan def] is being prepared',
+  'preparing.lead':
+    'This is where you will read what people need, what we want to achieve, what we do and how we measure it. Nothing of it has been published yet.',
+  'preparing.there': 'Already here',
+  'preparing.bodies': '{count, plural, one {# body} other {# bodies}}',
+  'preparing.actors': '{count, plural, one {# actor} other {# actors}}',
+  'preparing.areas': '{count, plural, one {# area} other {# areas}}',
+  'preparing.ask': 'Questions and suggestions',
+  'preparing.ask.text': 'Would you like to know what comes next, or to contribute something? Please get in touch.',
   'chain.title': 'From need to effect',
   'chain.crumb': 'Chain of effects',
   'chain.lead': 'Why we do something, what we do and how we see whether it helps. Every point is a link.',
@@ -196,6 +205,7 @@ export const en: Translation<typeof de> = {
   'version.IN_FORCE': 'in force',
   'version.SUPERSEDED': 'superseded',
   'version.isDraft': 'This version is not public yet. Only people with a role see it.',
+  'version.next': 'Next: check what is still missing, then publish',
   'version.publish': 'Publish this version',
   'version.withdraw': 'Withdraw this version',
   'versions.title': 'Versions',
