@@ -64,6 +64,7 @@ const divided: [label: string, most: number, lines: string[]][] = [
   ['Steuerungs-AG', 11, ['Steuerungs-', 'AG']],
   ['Sozial-/Gesundheitsausschuss', 20, ['Sozial-/', 'Gesundheitsausschuss']],
   ['Donaudampfschifffahrt', 12, ['Donaudampf-', 'schifffahrt']],
+  ['Behördenzusammenarbeit, Öffnung', 20, ['Behörden-', 'zusammenarbeit,', 'Öffnung']],
   ['', 10, []],
 ]
 for (const [label, most, lines] of divided)
@@ -80,6 +81,15 @@ test('however long a name is, no line is longer than its box and no letter is lo
       assert.equal(bare(lines.join('')), bare(label))
     }),
   )
+})
+
+test('the word of a line stands beside the sign at its end, not on it', () => {
+  const bodies = [body(1, 'STEERING_GROUP'), ...[2, 3].map((id) => body(id, 'WORKING_GROUP', 1))]
+  const relations = [2, 3].map((from) => ({ from, to: 1, kind: 'REPORTS_TO' as const }))
+  const [way] = layOut(bodies, relations, words).ways
+  const [end] = way?.ends ?? []
+  const half = (words.REPORTS_TO.length * 7.4) / 2
+  assert.ok(Math.abs((way?.label.x ?? 0) - (end?.x ?? 0)) > half, JSON.stringify(way))
 })
 
 test('a box is as wide as its longest word wants, if there is room', () => {

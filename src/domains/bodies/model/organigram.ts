@@ -107,7 +107,7 @@ function pieces(word: string, most: number): string[] {
   if (word.length <= most) return [word]
   const own = [...word.matchAll(/[-/](?=[^-/])/g)].map(({ index }) => index + 1).findLast((at) => at <= most)
   if (own !== undefined) return [word.slice(0, own), ...pieces(word.slice(own), most)]
-  const head = /^[^-/]+/.exec(word)?.[0] ?? word
+  const head = /^[\p{L}]+/u.exec(word)?.[0] ?? word
   const fits = (places: readonly number[]) => places.findLast((place) => place < most)
   const at = fits(jointsOf(head)) ?? fits(syllablesOf(head)) ?? most - 1
   return [`${word.slice(0, at)}-`, ...pieces(word.slice(at), most)]
