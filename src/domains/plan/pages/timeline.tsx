@@ -181,7 +181,7 @@ function PhaseList({ phases }: Pick<Props, 'phases'>) {
       <ol class="tw-log">
         {phases.map(({ title, outcome, from, to, state, isDraft }) => (
           <li>
-            <span class="tw-log__when">{periodWords(t, language, from, to) || t('open')}</span>
+            {(from ?? to) && <span class="tw-log__when">{periodWords(t, language, from, to)}</span>}
             <div>
               <strong>
                 <ForeignText {...title} />

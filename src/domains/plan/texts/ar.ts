@@ -3,7 +3,6 @@ import type { de } from './de.ts'
 
 export const ar: Translation<typeof de> = {
   plan: 'الخطة',
-  open: 'لم يُحدَّد بعد',
   draft: 'مسودة',
   submitted: 'بانتظار الاعتماد',
   save: 'حفظ',

@@ -1,6 +1,5 @@
 export const de = {
   plan: 'Plan',
-  open: 'noch offen',
   draft: 'Entwurf',
   submitted: 'wartet auf Freigabe',
   save: 'Speichern',

@@ -3,7 +3,6 @@ import type { de } from './de.ts'
 
 export const en: Translation<typeof de> = {
   plan: 'Plan',
-  open: 'still open',
   draft: 'Draft',
   submitted: 'awaiting approval',
   save: 'Save',
