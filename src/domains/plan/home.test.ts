@@ -90,6 +90,8 @@ test('a step without dates shows how far it is, nowhere that something is still 
   assert.match(home.text, /<span class="tw-log__when">2027<\/span><div><strong>Schreiben/)
   const plan = await office.get('plan?sprache=de')
   assert.match(plan.text, /<li><div><strong>Zuhören<\/strong> <span[^>]*>läuft/)
+  // One dated step is no picture; and one without a date would get no row in it.
+  assert.doesNotMatch(plan.text, /tw-timeline/)
   const versions = await office.get('plan/fassungen?sprache=de')
   for (const { text } of [home, plan, versions]) assert.doesNotMatch(text, /noch offen/)
 })

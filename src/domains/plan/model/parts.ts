@@ -8,7 +8,7 @@ import {
   optionalFlexDate,
   optionalId,
   optionalText,
-  requiredText,
+  requiredTitle,
 } from '#platform/forms/fields.ts'
 
 export const chapterPlaces = ['BEFORE_FIELDS', 'BETWEEN', 'AFTER_FIELDS'] as const
@@ -25,7 +25,7 @@ export type PartKind = (typeof partKinds)[number]
 export const segments = { chapter: 'kapitel', phase: 'schritte', event: 'termine' } as const
 export type Segment = (typeof segments)[PartKind]
 
-const title = requiredText('noTitle', 200)
+const title = requiredTitle('noTitle')
 
 /** A field belongs only to a chapter between the fields; what was left chosen beside another place is dropped. */
 export const chapterForm = v.pipe(
