@@ -67,7 +67,8 @@ export interface DemoPlan {
   phases: { title: Text; period?: FlexDateText; state: 'PLANNED' | 'RUNNING' | 'DONE'; outcome?: Text }[]
   /** Dated points of the timeline (meetings, conferences, decisions, elections …). */
   events: { title: Text; date: FlexDateText; text?: Text; tentative?: boolean }[]
-  chapters: { place: 'BEFORE_FIELDS' | 'AFTER_FIELDS'; title: Text; text: Text }[]
+  /** `afterField`: key of the field that a chapter between the fields follows. */
+  chapters: { place: 'BEFORE_FIELDS' | 'BETWEEN' | 'AFTER_FIELDS'; afterField?: string; title: Text; text: Text }[]
   actionFields: {
     key: string
     /** "1", "2" … or "I", "II" … */

@@ -57,6 +57,7 @@ class Loader {
     await this.loadVersions()
     await this.loadFrame()
     await this.loadFields()
+    await this.loadChapters()
     await this.loadIndicators()
     await this.loadNeeds()
     await this.loadGoals()
@@ -305,6 +306,10 @@ class Loader {
         .execute()
       await this.translate('event', id, { title: event.title, text: event.text })
     }
+  }
+
+  async loadChapters() {
+    const { plan } = this.demo
     for (const [position, chapter] of plan.chapters.entries()) {
       const id = await this.identity('chapter')
       await this.db
@@ -314,6 +319,7 @@ class Loader {
           id,
           position,
           place: chapter.place,
+          afterFieldId: chapter.afterField ? find(this.fields, chapter.afterField) : null,
           title: german(chapter.title),
           text: german(chapter.text),
           ...this.published(),

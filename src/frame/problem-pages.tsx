@@ -1,5 +1,6 @@
 import { paths as accountPaths } from '#domains/accounts/paths.ts'
 import { answerSecondFactorNeeded, answerSignInNeeded } from '#domains/accounts/index.ts'
+import { answerPlanInPreparation } from '#domains/plan/index.ts'
 import type { Ctx } from '#platform/http/app.ts'
 import { redirectTo } from '#platform/http/addresses.ts'
 import {
@@ -8,6 +9,7 @@ import {
   LostRace,
   MovedTo,
   NotFound,
+  PlanInPreparation,
   Refused,
   SecondFactorNeeded,
   SignInNeeded,
@@ -58,6 +60,7 @@ export function answerProblem(error: Error, c: Ctx): Response | Promise<Response
     return c.redirect(new URL(redirectTo(c, error.path).headers.get('location') ?? '/', c.req.url).pathname, 308)
   if (error instanceof SignInNeeded && !isForMachines(c)) return answerSignInNeeded(c)
   if (error instanceof SecondFactorNeeded && !isForMachines(c)) return answerSecondFactorNeeded(c)
+  if (error instanceof PlanInPreparation && !isForMachines(c)) return answerPlanInPreparation(c)
   const [status, title, text] = describe(error, c)
   if (isForMachines(c)) {
     return c.body(JSON.stringify({ type: 'about:blank', title, status, detail: text }), status, {
@@ -72,6 +75,7 @@ export function answerProblem(error: Error, c: Ctx): Response | Promise<Response
 
 function describe(error: Error, c: Ctx): Problem {
   const t = frameTexts(c.var.speech)
+  if (error instanceof PlanInPreparation) return [404, t('problem.noPlan'), t('problem.noPlan.text')]
   if (error instanceof NotFound) return [404, t('problem.notFound'), t('problem.notFound.text')]
   if (error instanceof Gone) return [410, t('problem.gone'), t('problem.gone.text', { title: error.title })]
   if (error instanceof SignInNeeded) return [401, t('problem.signIn'), t('problem.forbidden.text')]

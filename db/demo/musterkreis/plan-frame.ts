@@ -201,6 +201,20 @@ export const planFrame: Omit<
       text: 'Am Anfang stand eine Frage: Was hält Sie davon ab, hier so zu leben, wie Sie möchten? 1.083 Antworten kamen zurück, dazu Protokolle aus zwölf Gesprächsrunden und die amtlichen Zahlen.\n\nJeder Hinweis wurde einem Bedarf zugeordnet und behält seine Quelle. Zu jedem beschlossenen Bedarf gehört mindestens ein Ziel, zu jedem Ziel mindestens eine Maßnahme. So lässt sich der Weg von der Klage bis zur Zahl in beide Richtungen verfolgen.\n\nBedarfe, die der Landkreis nicht erfüllen kann, sind nicht verschwunden. Sie stehen mit Begründung im Plan.',
     },
     {
+      place: 'BETWEEN',
+      afterField: 'arbeit',
+      title: {
+        de: 'Vom Lernen zum Ankommen',
+        en: 'From learning to feeling at home',
+        ar: 'من التعلم إلى الاستقرار',
+      },
+      text: {
+        de: 'Die ersten drei Felder handeln davon, was Menschen lernen und wovon sie leben. Die folgenden drei fragen, wo sie wohnen, wie gesund sie sind und ob sie dazugehören.\n\nBeides hängt zusammen: Wer nachts in einem Zimmer mit vier anderen schläft, besteht selten eine Prüfung. Deshalb haben die Arbeitsgruppen 3 und 4 ihre Maßnahmen gemeinsam beraten und drei davon zusammengelegt.',
+        en: 'The first three fields are about what people learn and what they live on. The next three ask where they live, how healthy they are and whether they belong.\n\nThe two are connected: someone who shares a room with four others at night rarely passes an exam. That is why working groups 3 and 4 discussed their measures together and merged three of them.',
+        ar: 'تتناول المجالات الثلاثة الأولى ما يتعلمه الناس ومصادر عيشهم، وتسأل المجالات الثلاثة التالية أين يسكنون وكيف هي صحتهم وهل يشعرون بالانتماء.\n\nوالأمران مترابطان: من ينام ليلاً في غرفة مع أربعة آخرين نادراً ما ينجح في امتحان. لذلك ناقشت مجموعتا العمل 3 و4 إجراءاتهما معاً ودمجتا ثلاثة منها.',
+      },
+    },
+    {
       place: 'AFTER_FIELDS',
       title: 'Wie es weitergeht',
       text: 'Bis Ende März jedes Jahres überprüfen die Arbeitsgruppen ihre Maßnahmen. Im Oktober entscheidet die Steuerungsgruppe, was im nächsten Jahr beginnt und was ruht.\n\n2027 zieht der Landkreis eine Halbzeitbilanz mit allen, die am Plan mitgeschrieben haben. Spätestens dann reden wir darüber, ob sechs Handlungsfelder noch richtig geschnitten sind und wo Geld am meisten bewirkt.\n\nHaben Sie selbst etwas beobachtet? Das Integrationsbüro nimmt Hinweise das ganze Jahr über an, am Telefon, per Brief und in der Sprechstunde auf dem Wochenmarkt.',

@@ -52,9 +52,56 @@ test('six groups that report to one body share one way and one word', () => {
   assert.equal(layOut(bodies, relations, words).ways.length, 1)
 })
 
-test('a long word is divided, nothing is lost', () => {
-  assert.deepEqual(wrapped('AG Zusammenleben', 10), ['AG', 'Zusammenl-', 'eben'])
-  assert.deepEqual(wrapped('', 10), [])
+const divided: [label: string, most: number, lines: string[]][] = [
+  ['AG Zusammenleben', 10, ['AG', 'Zusammen-', 'leben']],
+  ['Stadtverordnetenversammlung', 27, ['Stadtverordnetenversammlung']],
+  ['Stadtverordnetenversammlung', 26, ['Stadtverordneten-', 'versammlung']],
+  ['Stadtverordnetenversammlung', 18, ['Stadtverordneten-', 'versammlung']],
+  ['Stadtverordnetenversammlung', 12, ['Stadt-', 'verordneten-', 'versammlung']],
+  ['Integrationsworkshop', 18, ['Integrations-', 'workshop']],
+  ['Antidiskriminierungsstelle', 20, ['Antidiskriminie-', 'rungsstelle']],
+  ['Quartiersmanagement', 12, ['Quartiers-', 'management']],
+  ['Steuerungs-AG', 11, ['Steuerungs-', 'AG']],
+  ['Sozial-/Gesundheitsausschuss', 20, ['Sozial-/', 'Gesundheitsausschuss']],
+  ['Donaudampfschifffahrt', 12, ['Donaudampf-', 'schifffahrt']],
+  ['Behördenzusammenarbeit, Öffnung', 20, ['Behörden-', 'zusammenarbeit,', 'Öffnung']],
+  ['', 10, []],
+]
+for (const [label, most, lines] of divided)
+  test(`"${label}" is divided where one would say it, in lines of ${most}`, () =>
+    assert.deepEqual(wrapped(label, most), lines))
+
+test('however long a name is, no line is longer than its box and no letter is lost', () => {
+  const letters = fc.string({ unit: fc.constantFrom(...'abcdefghinorstuäß-/AIS ') })
+  fc.assert(
+    fc.property(letters, fc.integer({ min: 5, max: 40 }), (label, most) => {
+      const lines = wrapped(label, most)
+      for (const line of lines) assert.ok(line.length <= most && line !== '', line)
+      const bare = (text: string) => text.replaceAll(/[\s-]/g, '')
+      assert.equal(bare(lines.join('')), bare(label))
+    }),
+  )
+})
+
+test('the word of a line stands beside the sign at its end, not on it', () => {
+  const bodies = [body(1, 'STEERING_GROUP'), ...[2, 3].map((id) => body(id, 'WORKING_GROUP', 1))]
+  const relations = [2, 3].map((from) => ({ from, to: 1, kind: 'REPORTS_TO' as const }))
+  const [way] = layOut(bodies, relations, words).ways
+  const [end] = way?.ends ?? []
+  const half = (words.REPORTS_TO.length * 7.4) / 2
+  assert.ok(Math.abs((way?.label.x ?? 0) - (end?.x ?? 0)) > half, JSON.stringify(way))
+})
+
+test('a box is as wide as its longest word wants, if there is room', () => {
+  const council = { ...body(1, 'COUNCIL'), label: 'Stadtverordnetenversammlung' }
+  const [box] = layOut([council], [], words).boxes
+  assert.deepEqual(box?.lines, ['Stadtverordnetenversammlung'])
+  const groups = [2, 3, 4, 5, 6, 7].map((id) => ({
+    ...body(id, 'WORKING_GROUP'),
+    label: 'Stadtverordnetenversammlung',
+  }))
+  const { boxes } = layOut(groups, [], words)
+  for (const { lines } of boxes) assert.deepEqual(lines, ['Stadtverordneten-', 'versammlung'])
 })
 
 const count = fc.integer({ min: 1, max: 24 })

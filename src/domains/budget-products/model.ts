@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { chosen, lockVersion, optionalId, requiredText } from '#platform/forms/fields.ts'
+import { chosen, lockVersion, optionalId, requiredText, requiredTitle } from '#platform/forms/fields.ts'
 
 /** From the large to the small: Teilhaushalt, Produktgruppe, Produkt (domain.md 3). */
 export const productLevels = ['SUB_BUDGET', 'PRODUCT_GROUP', 'PRODUCT'] as const
@@ -37,7 +37,7 @@ const lines = v.pipe(
 export const productForm = v.object({
   level: chosen(productLevels, 'missing.level'),
   code: requiredText('missing.code', 40),
-  title: requiredText('missing.title', 200),
+  title: requiredTitle('missing.title'),
   parentId: optionalId,
   costObjects: v.pipe(
     lines,

@@ -6,7 +6,7 @@ import { authorize } from '#platform/http/authorize.ts'
 import { checkForm, readForm, readTyped, type Typed } from '#platform/http/form.ts'
 import { mayEver } from '#platform/http/person.ts'
 import { Forbidden, LostRace, NotFound, Refused } from '#platform/http/problems.ts'
-import { readingOf } from '#platform/http/reading.ts'
+import { readingBeside } from '#platform/http/reading.ts'
 import { answerTable, endings } from '#platform/tables/export.ts'
 import { actingOf, idOf } from '#platform/things/acting.ts'
 import { differencesOf } from '#platform/things/race.tsx'
@@ -28,13 +28,13 @@ const say = (c: Ctx) => texts(c.var.speech)
 const permission = 'budget-product:edit'
 
 routes.get(paths.list, async (c) => {
-  const products = await listProducts(c.var.db, await readingOf(c))
+  const products = await listProducts(c.var.db, await readingBeside(c))
   return c.render(<ProductsPage products={products} may={{ edit: mayEver(c.var.person, permission) }} />)
 })
 
 for (const ending of endings) {
   routes.get(paths.export(ending), async (c) => {
-    const products = await listProducts(c.var.db, await readingOf(c))
+    const products = await listProducts(c.var.db, await readingBeside(c))
     return answerTable(c, ending, exportedProducts(products, say(c), c.var.sees))
   })
 }
@@ -56,7 +56,7 @@ routes.post(paths.list, authorize(permission), async (c) => {
 routes.get('/produkte/:id{[0-9]+}', async (c) => {
   const { db, services, person, sees } = c.var
   const year = yearOf(today(services.clock))
-  const found = await getProduct(db, await readingOf(c), idOf(c), year)
+  const found = await getProduct(db, await readingBeside(c), idOf(c), year)
   const may = {
     edit: mayEver(person, permission),
     seeInternal: sees.internal,
@@ -100,7 +100,7 @@ routes.post('/produkte/:id{[0-9]+}/loeschen', authorize(permission), async (c) =
 /** The stored product, if this person may change it. */
 async function stored(c: Ctx) {
   if (!mayWith(c.var.person, permission, {})) throw new Forbidden(permission)
-  const products = await listProducts(c.var.db, await readingOf(c))
+  const products = await listProducts(c.var.db, await readingBeside(c))
   const product = products.find(({ id }) => id === idOf(c))
   if (!product) throw new NotFound()
   return product
@@ -110,7 +110,7 @@ async function stored(c: Ctx) {
 async function checked(c: Ctx, values: Typed, id?: number) {
   const form = checkForm(values, productForm, say(c))
   if (!form.ok) return form
-  const problems = misplaced(await listProducts(c.var.db, await readingOf(c)), id, form.value)
+  const problems = misplaced(await listProducts(c.var.db, await readingBeside(c)), id, form.value)
   const errors = Object.fromEntries(Object.entries(problems).map(([name, key]) => [name, say(c).dynamic(key)]))
   return Object.keys(errors).length > 0 ? { ok: false as const, values, errors } : form
 }
@@ -122,7 +122,7 @@ function refused(c: Ctx, values: Typed, error: unknown) {
 }
 
 async function formPage(c: Ctx, values: Typed, errors: Record<string, string> = {}, theirs?: Typed) {
-  const products = await listProducts(c.var.db, await readingOf(c))
+  const products = await listProducts(c.var.db, await readingBeside(c))
   const product = products.find(({ id }) => String(id) === c.req.param('id'))
   const t = say(c)
   const words = {

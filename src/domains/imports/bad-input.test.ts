@@ -7,7 +7,7 @@ const windows1252 = (text: string) => Buffer.from(text, 'latin1')
 
 /** One bad cell each, and what is said about it. */
 const cells: [heading: string, cell: string, said: RegExp][] = [
-  ['Titel', 'x'.repeat(10_000), /Das sind 10000 Zeichen, möglich sind 200|Das sind 10\.000 Zeichen, möglich sind 200/],
+  ['Titel', 'x'.repeat(10_000), /Das sind 10000 Zeichen, möglich sind 300|Das sind 10\.000 Zeichen, möglich sind 300/],
   ['Beginn', '31.02.2026', /Den Tag „31\.02\.2026“ gibt es nicht/],
   ['Beginn', '2026-02-31', /gibt es nicht/],
   ['Kosten 2026', '-5', /„-5“ ist negativ/],
@@ -184,4 +184,13 @@ test('a forged meaning, an id of another municipality, changes nothing', async (
   const result = await importRows(office, ['Nr.;Titel;Handlungsfeld', '1.1;Eigen;Sprache'], { map })
   assert.equal(result.ok, false)
   assert.match(result.problems[0]?.message ?? '', /Wofür „Sprache“ steht/)
+})
+
+test('a title of 215 characters, as real catalogues have them, is read in whole', async () => {
+  await using office = await openOffice()
+  const title = `Ein Titel ${'aus der Verwaltung '.repeat(11)}`.slice(0, 215).padEnd(215, '.')
+  const result = await importRows(office, ['Nr.;Titel', `1.1;${title}`])
+  assert.deepEqual(result.problems, [])
+  const [measure] = await measuresIn(office)
+  assert.equal(measure?.title, title)
 })

@@ -21,7 +21,7 @@ const measuresIn = ({ db }: Office) =>
 
 /** Counted by looking at the files: measures, fields, and the rows that cannot be read in with the cell that is why. */
 const catalogues = [
-  { file: 'complex_plan', measures: 28, fields: 5, problems: ['D27'] },
+  { file: 'complex_plan', measures: 29, fields: 5, problems: [] },
   { file: 'nouveau-plan-valide', measures: 7, fields: 4, problems: [] },
   { file: 'one_fiche_plan', measures: 1, fields: 1, problems: [] },
   { file: 'plan_with_duplicate_actions', measures: 1, fields: 1, problems: ['D5'] },

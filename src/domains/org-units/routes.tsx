@@ -7,7 +7,7 @@ import { formTexts } from '#platform/forms/texts/index.ts'
 import { checkForm, readForm, readTyped, type Typed } from '#platform/http/form.ts'
 import { mayEver } from '#platform/http/person.ts'
 import { Forbidden, LostRace, NotFound, Refused } from '#platform/http/problems.ts'
-import { readingOf } from '#platform/http/reading.ts'
+import { readingBeside } from '#platform/http/reading.ts'
 import { answerTable, endings } from '#platform/tables/export.ts'
 import { actingOf, idOf } from '#platform/things/acting.ts'
 import { differencesOf } from '#platform/things/race.tsx'
@@ -28,7 +28,7 @@ const say = (c: Ctx) => texts(c.var.speech)
 const permission = 'org-unit:edit'
 
 routes.get(paths.list, async (c) => {
-  const units = await listUnits(c.var.db, await readingOf(c))
+  const units = await listUnits(c.var.db, await readingBeside(c))
   return c.render(
     <UnitsPage units={units} today={today(c.var.services.clock)} may={{ edit: mayEver(c.var.person, permission) }} />,
   )
@@ -36,7 +36,7 @@ routes.get(paths.list, async (c) => {
 
 for (const ending of endings) {
   routes.get(paths.export(ending), async (c) => {
-    const units = await listUnits(c.var.db, await readingOf(c))
+    const units = await listUnits(c.var.db, await readingBeside(c))
     return answerTable(c, ending, exportedUnits(units, say(c)))
   })
 }
@@ -53,7 +53,7 @@ routes.post(paths.list, authorize(permission), async (c) => {
 
 routes.get('/organisation/:id{[0-9]+}', async (c) => {
   const { db, services, person } = c.var
-  const found = await getUnit(db, await readingOf(c), idOf(c))
+  const found = await getUnit(db, await readingBeside(c), idOf(c))
   const may = { edit: mayEver(person, permission), seeHistory: mayEver(person, 'history:see') }
   return c.render(<UnitPage {...found} today={today(services.clock)} may={may} />)
 })
@@ -100,7 +100,7 @@ routes.post('/organisation/:id{[0-9]+}/loeschen', authorize(permission), async (
 /** The stored unit, if this person may change it. */
 async function stored(c: Ctx) {
   if (!mayWith(c.var.person, permission, {})) throw new Forbidden(permission)
-  const units = await listUnits(c.var.db, await readingOf(c))
+  const units = await listUnits(c.var.db, await readingBeside(c))
   const unit = units.find(({ id }) => id === idOf(c))
   if (!unit) throw new NotFound()
   return unit
@@ -110,7 +110,7 @@ async function stored(c: Ctx) {
 async function checked(c: Ctx, values: Typed, id?: number) {
   const form = checkForm(values, orgUnitForm, say(c))
   if (!form.ok) return form
-  const problems = misplaced(await listUnits(c.var.db, await readingOf(c)), id, form.value)
+  const problems = misplaced(await listUnits(c.var.db, await readingBeside(c)), id, form.value)
   const errors = Object.fromEntries(Object.entries(problems).map(([name, key]) => [name, wordsOf(c, key)]))
   return Object.keys(errors).length > 0 ? { ok: false as const, values, errors } : form
 }
@@ -122,7 +122,7 @@ const wordsOf = (c: Ctx, key: string) => {
 }
 
 async function formPage(c: Ctx, values: Typed, errors: Record<string, string> = {}, theirs?: Typed) {
-  const units = await listUnits(c.var.db, await readingOf(c))
+  const units = await listUnits(c.var.db, await readingBeside(c))
   const unit = units.find(({ id }) => String(id) === c.req.param('id'))
   const t = say(c)
   const shown = (name: string, value: string) =>

@@ -53,7 +53,7 @@ test('an officer begins the plan of a municipality that has none', async () => {
   assert.deepEqual([version.number, version.title, version.publishedAt], [1, 'Teilhabeplan Probekreis', null])
   await office.as(null)
   assert.equal((await office.get('')).status, 200)
-  assert.equal((await office.get('plan')).status, 404)
+  assert.match((await office.get('plan?sprache=de')).text, /Der Teilhabeplan ist in Vorbereitung/)
 })
 
 test('nobody without the right begins a plan', async () => {
@@ -77,6 +77,23 @@ test('news tell of a measure that got on, but not of what happened while it was 
   const { text } = await office.get('?sprache=de')
   assert.match(text, /Maßnahme 1<\/a><p class="tw-small">Jetzt abgeschlossen\./)
   assert.doesNotMatch(text, /Maßnahme 2<\/a><p class="tw-small">Jetzt/)
+})
+
+test('a step without dates shows how far it is, nowhere that something is still open', async () => {
+  await using office = await openOffice({ role: 'officer' })
+  await fillPlan(office, 1)
+  await office.post('plan/schritte', { title: 'Zuhören', state: 'RUNNING', publish: '1' })
+  await office.post('plan/schritte', { title: 'Schreiben', state: 'PLANNED', periodFrom: '2027', publish: '1' })
+  await office.as(null)
+  const home = await office.get('?sprache=de')
+  assert.match(home.text, /<span class="tw-log__when">läuft<\/span><div><strong>Zuhören/)
+  assert.match(home.text, /<span class="tw-log__when">2027<\/span><div><strong>Schreiben/)
+  const plan = await office.get('plan?sprache=de')
+  assert.match(plan.text, /<li><div><strong>Zuhören<\/strong> <span[^>]*>läuft/)
+  // One dated step is no picture; and one without a date would get no row in it.
+  assert.doesNotMatch(plan.text, /tw-timeline/)
+  const versions = await office.get('plan/fassungen?sprache=de')
+  for (const { text } of [home, plan, versions]) assert.doesNotMatch(text, /noch offen/)
 })
 
 test('many things published on one day are one line of news', async () => {

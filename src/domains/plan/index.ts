@@ -13,6 +13,7 @@ import { workRoutes } from './routes/work.tsx'
 export { startPlan } from './commands/version.ts'
 export type { Publisher, Publishers } from './commands/publishing.ts'
 export { countPlan, planIsEmpty, type PlanCounts } from './queries/counts.ts'
+export { answerPlanInPreparation } from './routes/in-preparation.tsx'
 export { listNews, type NewsRow } from './queries/news.ts'
 
 /** The pages of the plan. `publishers`: how other domains publish their things, for the list of drafts. */

@@ -50,6 +50,8 @@ export const ar: Translation<typeof de> = {
   'banner.newest': 'إلى أحدث إصدار',
   'problem.notFound': 'هذه الصفحة غير موجودة',
   'problem.notFound.text': 'ربما العنوان غير مكتمل أو لم يُنشر المحتوى بعد. من الصفحة الرئيسية تجدون كل شيء.',
+  'problem.noPlan': 'لا توجد خطة منشورة بعد',
+  'problem.noPlan.text': 'ما زالت هذه الإدارة تعدّ خطتها. عند نشر نسخة منها ستجدونها على هذا العنوان.',
   'problem.staff': 'هل تشارك هنا؟ بعض الصفحات لا تظهر إلا بعد تسجيل الدخول.',
   'problem.gone': 'لم يعد هذا المحتوى موجودًا',
   'problem.gone.text': 'كان «{title}» منشورًا هنا ثم أُزيل.',

@@ -48,6 +48,9 @@ export const de = {
   'problem.notFound': 'Diese Seite gibt es nicht',
   'problem.notFound.text':
     'Vielleicht ist die Adresse unvollständig, oder der Inhalt ist noch nicht veröffentlicht. Von der Startseite aus finden Sie alles.',
+  'problem.noPlan': 'Noch kein veröffentlichter Plan',
+  'problem.noPlan.text':
+    'Diese Verwaltung bereitet ihren Plan noch vor. Sobald eine Fassung veröffentlicht ist, steht sie unter dieser Adresse.',
   'problem.staff': 'Arbeiten Sie hier mit? Manche Seiten sehen Sie erst, wenn Sie angemeldet sind.',
   'problem.gone': 'Diesen Inhalt gibt es nicht mehr',
   'problem.gone.text': '„{title}“ war hier veröffentlicht und wurde entfernt.',

@@ -51,6 +51,9 @@ export const en: Translation<typeof de> = {
   'problem.notFound': 'This page does not exist',
   'problem.notFound.text':
     'Perhaps the address is incomplete, or the content has not been published yet. You will find everything from the home page.',
+  'problem.noPlan': 'No published plan yet',
+  'problem.noPlan.text':
+    'This authority is still preparing its plan. As soon as a version is published, it will be at this address.',
   'problem.staff': 'Do you take part here? Some pages you only see when you are signed in.',
   'problem.gone': 'This content no longer exists',
   'problem.gone.text': '“{title}” was published here and has been removed.',

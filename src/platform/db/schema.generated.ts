@@ -232,6 +232,7 @@ export interface BudgetProduct {
 }
 
 export interface Chapter {
+  afterFieldId: number | null;
   createdAt: Generated<Timestamp>;
   id: number;
   municipalityId: number;

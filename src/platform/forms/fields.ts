@@ -22,6 +22,12 @@ const oneText = v.pipe(
 export const requiredText = (missing: string, max = 300) =>
   v.pipe(oneText, v.nonEmpty(missing), v.maxLength(max, 'tooLong'))
 
+/** Of everything that has a title. Real catalogues have titles of more than 200 characters. */
+export const longestTitle = 300
+
+/** A title that must be there. */
+export const requiredTitle = (missing: string) => requiredText(missing, longestTitle)
+
 /** A text that may be missing: null then. */
 export const optionalText = (max = 300) =>
   v.pipe(

@@ -1,5 +1,7 @@
 /** What ends a request early. The app turns each into a page, or problem+json for the API. */
 export class NotFound extends Error {}
+/** The plan that the page is about has no version yet that this reader can see. The page says so, calmly. */
+export class PlanInPreparation extends NotFound {}
 /** Was published once, is gone now; with `movedTo` there is a new place inside the municipality. */
 export class Gone extends Error {
   readonly title: string

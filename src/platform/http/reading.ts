@@ -1,6 +1,7 @@
 import type { InterfaceLanguage } from '#values/language.ts'
 import type { Ctx } from './app.ts'
-import { NotFound } from './problems.ts'
+import { NotFound, PlanInPreparation } from './problems.ts'
+import { isSafe } from './security.ts'
 
 /** Whose plan is read, which version of it, by whom, in which language: what every query of the plan needs. */
 export interface Reading {
@@ -15,7 +16,7 @@ export interface Reading {
 
 /**
  * The version of the plan that this request reads: `?fassung=n`, otherwise the newest. One statement per request. Throws NotFound
- * for a version that does not exist.
+ * for a version that does not exist. Where there is none at all yet, files are empty, a page throws PlanInPreparation.
  */
 export function readingOf(c: Ctx): Promise<Reading> {
   const known = readings.get(c)
@@ -30,13 +31,33 @@ const readings = new WeakMap<Ctx, Promise<Reading>>()
 
 async function readVersion(c: Ctx): Promise<Reading> {
   const reading = await findReadingOf(c)
-  if (!reading) throw new NotFound()
-  return reading
+  if (reading) return reading
+  // One thing of a plan that cannot be read is not there, and nothing can be written into it.
+  if (!isSafe(c.req.method) || c.req.path.split('/').some((part) => /^\d+$/.test(part))) throw new NotFound()
+  if (/\.[a-z]+$/.test(c.req.path)) return withoutPlan(c)
+  throw new PlanInPreparation()
 }
 
+/** For what stands beside the plan (bodies, actors, areas …) and is there before it: without a plan, nothing hangs on it. */
+export const readingBeside = async (c: Ctx): Promise<Reading> => (await findReadingOf(c)) ?? withoutPlan(c)
+
+/** A version that no row belongs to. */
+const withoutPlan = ({ var: { municipality, speech, sees } }: Ctx): Reading => ({
+  municipalityId: municipality.id,
+  planVersionId: 0,
+  isOldVersion: false,
+  versionNumber: 0,
+  language: speech.language,
+  sees,
+})
+
+/** What the public reads, whoever asks: undefined where nothing is published. */
+export const publicReadingOf = (c: Ctx): Promise<Reading | undefined> =>
+  findReadingOf(c, { drafts: false, internal: false })
+
 /** The same where there may be no plan yet that this reader can see: undefined then. */
-export async function findReadingOf(c: Ctx): Promise<Reading | undefined> {
-  const { db, municipality, speech, sees } = c.var
+export async function findReadingOf(c: Ctx, sees: Reading['sees'] = c.var.sees): Promise<Reading | undefined> {
+  const { db, municipality, speech } = c.var
   const asked = c.req.query('fassung')
   const versions = await db
     .selectFrom('planVersion')

@@ -4,7 +4,7 @@ import { domain, type Ctx } from '#platform/http/app.ts'
 import { authorize } from '#platform/http/authorize.ts'
 import { checkForm, readTyped, type Typed } from '#platform/http/form.ts'
 import { Forbidden, LostRace, Refused } from '#platform/http/problems.ts'
-import { readingOf } from '#platform/http/reading.ts'
+import { readingBeside } from '#platform/http/reading.ts'
 import { idOf } from '#platform/things/acting.ts'
 import { changeMembership, forgetAccount, removeMembership } from '../commands/people.ts'
 import { mayGiveRole, mayManage, membershipForm, type Membership } from '../model/people.ts'
@@ -28,7 +28,7 @@ export const givableBy = (c: Ctx) => roles.filter((role) => mayGiveRole(c.var.pe
 
 routes.get(paths.people, mayManagePeople, async (c) => {
   const { db, services, municipality } = c.var
-  const reading = await readingOf(c)
+  const reading = await readingBeside(c)
   return c.render(
     <PeoplePage
       people={await listPeople(db, services.auth, reading)}
@@ -86,7 +86,7 @@ routes.post('/personen/:id{[0-9]+}/entfernen', mayManagePeople, async (c) => {
 })
 
 export const choicesOf = async (c: Ctx): Promise<LimitChoices> =>
-  listLimitChoices(c.var.db, await readingOf(c), todayOf(c))
+  listLimitChoices(c.var.db, await readingBeside(c), todayOf(c))
 
 /** What was chosen but is no choice here, e.g. a unit of another municipality. */
 export function unknownChoices(c: Ctx, limits: Membership, choices: LimitChoices): Record<string, string> | undefined {

@@ -6,6 +6,7 @@ import {
   optionalText,
   optionalWhole,
   requiredText,
+  requiredTitle,
 } from '#platform/forms/fields.ts'
 
 /** The three ways in which a plan is ordered. The same name as field and as topic is two records. */
@@ -13,18 +14,18 @@ export type OrderKind = 'action-field' | 'cross-cutting-topic' | 'target-group'
 
 export const fieldForm = v.object({
   code: v.pipe(requiredText('missing.code', 10), v.regex(/^[\p{L}\p{N}][\p{L}\p{N}.-]*$/u, 'wrongCode')),
-  title: requiredText('missing.title', 200),
+  title: requiredTitle('missing.title'),
   description: longText(),
 })
 export type FieldForm = v.InferOutput<typeof fieldForm>
 
-export const topicForm = v.object({ title: requiredText('missing.title', 200), description: longText() })
+export const topicForm = v.object({ title: requiredTitle('missing.title'), description: longText() })
 export type TopicForm = v.InferOutput<typeof topicForm>
 
 /** An estimated size is only worth something with its source and its date. */
 export const targetGroupForm = v.pipe(
   v.object({
-    title: requiredText('missing.title', 200),
+    title: requiredTitle('missing.title'),
     description: longText(),
     parentId: optionalId,
     sizeValue: optionalWhole(0, 1_000_000_000),

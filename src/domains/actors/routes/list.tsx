@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { mayWith } from '#domains/accounts/index.ts'
 import { today } from '#platform/clock.ts'
 import { domain } from '#platform/http/app.ts'
-import { readingOf } from '#platform/http/reading.ts'
+import { readingBeside } from '#platform/http/reading.ts'
 import { answerTable, endings } from '#platform/tables/export.ts'
 import { exportedActors } from '../documents/list.ts'
 import { actorFilter } from '../model/filter.ts'
@@ -18,7 +18,7 @@ export const listRoutes = domain()
 listRoutes.get(paths.list, async (c) => {
   const { db, person, services, sees } = c.var
   const filter = v.parse(actorFilter, c.req.query())
-  const reading = await readingOf(c)
+  const reading = await readingBeside(c)
   const day = today(services.clock)
   const page = { limit: filter.zeilen, offset: (filter.seite - 1) * filter.zeilen }
   const list = await listActors(db, reading, filter, day, page)
@@ -31,7 +31,7 @@ for (const ending of endings) {
   listRoutes.get(paths.export(ending), async (c) => {
     const { db, services, sees, speech } = c.var
     const filter = v.parse(actorFilter, c.req.query())
-    const { actors } = await listActors(db, await readingOf(c), filter, today(services.clock))
+    const { actors } = await listActors(db, await readingBeside(c), filter, today(services.clock))
     const contacts = await listPublicContacts(
       db,
       actors.map(({ id }) => id),

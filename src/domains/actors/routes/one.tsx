@@ -3,7 +3,7 @@ import { today } from '#platform/clock.ts'
 import { redirectTo } from '#platform/http/addresses.ts'
 import { domain } from '#platform/http/app.ts'
 import { authorize } from '#platform/http/authorize.ts'
-import { readingOf } from '#platform/http/reading.ts'
+import { readingBeside } from '#platform/http/reading.ts'
 import { actingOf, idOf } from '#platform/things/acting.ts'
 import { mayOf } from '#platform/things/editing.ts'
 import { editable } from '#platform/things/editing-routes.tsx'
@@ -19,7 +19,7 @@ export const oneRoutes = domain()
 
 oneRoutes.get('/akteure/:id{[0-9]+}', async (c) => {
   const { db, person, services, isPreview } = c.var
-  const reading = await readingOf(c)
+  const reading = await readingBeside(c)
   const own = { actorId: idOf(c) }
   const seesContacts = !isPreview && mayWith(person, 'contact:see', own)
   const edits = mayWith(person, 'actor:edit', own)

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { domain } from '#platform/http/app.ts'
 import { mayEver } from '#platform/http/person.ts'
-import { readingOf } from '#platform/http/reading.ts'
+import { readingBeside } from '#platform/http/reading.ts'
 import { answerTable, endings } from '#platform/tables/export.ts'
 import { idOf } from '#platform/things/acting.ts'
 import { exportedAreas } from '../documents/list.ts'
@@ -21,20 +21,20 @@ routes.route('/', importRoutes)
 
 routes.get(paths.list, async (c) => {
   const filter = v.parse(areaFilter, c.req.query())
-  const list = await listAreas(c.var.db, await readingOf(c), filter)
+  const list = await listAreas(c.var.db, await readingBeside(c), filter)
   return c.render(<AreasPage list={list} filter={filter} may={{ edit: mayEver(c.var.person, 'area:edit') }} />)
 })
 
 for (const ending of endings) {
   routes.get(paths.export(ending), async (c) => {
-    const { areas } = await listAreas(c.var.db, await readingOf(c), v.parse(areaFilter, c.req.query()))
+    const { areas } = await listAreas(c.var.db, await readingBeside(c), v.parse(areaFilter, c.req.query()))
     return answerTable(c, ending, exportedAreas(areas, say(c)))
   })
 }
 
 routes.get(address, async (c) => {
   const { db, person } = c.var
-  const page = await getArea(db, await readingOf(c), idOf(c))
+  const page = await getArea(db, await readingBeside(c), idOf(c))
   const may = { edit: mayEver(person, 'area:edit'), seeHistory: mayEver(person, 'history:see') }
   return c.render(<AreaOnePage {...page} may={may} />)
 })

@@ -39,7 +39,9 @@ export interface Picture {
 }
 
 const boxGap = 20
-const widest = 208
+const usual = 208
+/** A long word may make its box as wide as this. */
+const widest = 300
 const lineHeight = 19
 const boxPadding = 11
 const trackHeight = 24
@@ -59,7 +61,7 @@ export function layOut(
 ): Picture {
   const lines = linesOf(bodies, relations)
   const rows = rowsOf(bodies, lines)
-  const placed = placeIn(rows, width)
+  const placed = placeIn(rows, bodies, width)
   const bundles = bundlesOf(lines, placed)
   const port = portsOf(bundles, placed)
   const courses = coursesOf(bundles, placed, port, (row) => gapsOf(rows[row] ?? [], placed, width))
@@ -72,7 +74,7 @@ export function layOut(
     width,
     height: heights.total,
     boxes: bodies.map(({ id, type, label }) => {
-      const { row = 0, x = 0, width: wide = widest } = placed.get(id) ?? {}
+      const { row = 0, x = 0, width: wide = usual } = placed.get(id) ?? {}
       const { y = 0, height = 0 } = heights.rows[row] ?? {}
       return { id, type, x: x - wide / 2, y, width: wide, height, lines: linesIn(label, wide) }
     }),
@@ -80,14 +82,21 @@ export function layOut(
   }
 }
 
-const linesIn = (label: string, wide: number) => wrapped(label, Math.floor((wide - 14) / charWidth))
+const sidePadding = 14
+const linesIn = (label: string, wide: number) => wrapped(label, Math.floor((wide - sidePadding) / charWidth))
 
-/** The middle of each box and its width; rows with few boxes keep them narrow and spread. */
-function placeIn(rows: readonly number[][], width: number): Places {
+/** How wide a box wants to be for no word of its label to be divided. */
+const wished = (label: string) =>
+  sidePadding + Math.ceil(Math.max(0, ...label.split(/\s+/).map((word) => word.length)) * charWidth)
+
+/** The middle of each box and its width; rows with few boxes keep them narrow and spread, unless a word is long. */
+function placeIn(rows: readonly number[][], bodies: readonly DrawnBody[], width: number): Places {
+  const labels = new Map(bodies.map(({ id, label }) => [id, label]))
   return new Map(
     rows.flatMap((ids, row) => {
       const slot = width / ids.length
-      const wide = Math.min(widest, slot - boxGap)
+      const longest = Math.max(usual, ...ids.map((id) => wished(labels.get(id) ?? '')))
+      const wide = Math.min(widest, longest, slot - boxGap)
       return ids.map((id, at): [number, Placed] => [id, { row, x: slot * (at + 0.5), width: wide }])
     }),
   )
@@ -122,7 +131,7 @@ function heightsOf(
   for (const [row, ids] of rows.entries()) {
     heights.gutters[row] = y
     if (row > 0) y += room(row)
-    const most = Math.max(1, ...ids.map((id) => linesIn(labels.get(id) ?? '', placed.get(id)?.width ?? widest).length))
+    const most = Math.max(1, ...ids.map((id) => linesIn(labels.get(id) ?? '', placed.get(id)?.width ?? usual).length))
     const height = boxPadding * 2 + most * lineHeight
     heights.rows.push({ y, height })
     y += height

@@ -134,7 +134,13 @@ export function labelAt(
   wide: number,
   width: number,
 ): { x: number; width: number } {
-  if (to - from >= wide + 24) return { x: (from + to) / 2, width: wide }
+  if (to - from >= wide + 24) {
+    // In the middle, but not on the sign that the line carries at its end.
+    const middle = (from + to) / 2
+    const aside = wide / 2 + 12
+    const beside = end + aside + wide / 2 <= to ? end + aside : end - aside
+    return { x: Math.abs(middle - end) < aside ? beside : middle, width: wide }
+  }
   const after = end + 8 + wide / 2
   return { x: after + wide / 2 > width ? end - 8 - wide / 2 : after, width: wide }
 }

@@ -1,3 +1,4 @@
+import { jointsOf, syllablesOf } from './word-joints.ts'
 import { natureOf, type BodyType, type RelationKind } from './body.ts'
 
 /** What the picture is drawn from: bodies by their short names, and how they are tied. */
@@ -101,7 +102,13 @@ export function wrapped(label: string, most: number): string[] {
   return lines
 }
 
+/** After a hyphen of its own, else between the parts of a compound, else between syllables, else anywhere. */
 function pieces(word: string, most: number): string[] {
   if (word.length <= most) return [word]
-  return [`${word.slice(0, most - 1)}-`, ...pieces(word.slice(most - 1), most)]
+  const own = [...word.matchAll(/[-/](?=[^-/])/g)].map(({ index }) => index + 1).findLast((at) => at <= most)
+  if (own !== undefined) return [word.slice(0, own), ...pieces(word.slice(own), most)]
+  const head = /^[\p{L}]+/u.exec(word)?.[0] ?? word
+  const fits = (places: readonly number[]) => places.findLast((place) => place < most)
+  const at = fits(jointsOf(head)) ?? fits(syllablesOf(head)) ?? most - 1
+  return [`${word.slice(0, at)}-`, ...pieces(word.slice(at), most)]
 }

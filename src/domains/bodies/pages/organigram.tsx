@@ -47,6 +47,11 @@ function useMirror(width: number): (x: number) => number {
   return usePage().direction === 'rtl' ? (x) => Math.round((width - x) * 10) / 10 : (x) => x
 }
 
+/** Names are German, on every page: their commas stand where they stand in German. */
+function useNames(): (line: string) => string {
+  return usePage().direction === 'rtl' ? (line) => `\u2066${line}\u2069` : (line) => line
+}
+
 /** Path data with every x mirrored; only M, H and V occur. */
 const mirrored = (path: string, at: (x: number) => number) =>
   path.replaceAll(/M([\d.-]+) |H([\d.-]+)/g, (_, move?: string, across?: string) =>
@@ -108,6 +113,7 @@ function Wide({
   words: Record<LineKind, string>
 }) {
   const at = useMirror(width)
+  const named = useNames()
   return (
     <svg class="tw-wide" viewBox={`0 0 ${width} ${height}`} aria-hidden="true" focusable="false">
       {ways.map(({ path }) => (
@@ -139,7 +145,7 @@ function Wide({
               y={box.y + (box.height - box.lines.length * 19) / 2 + 15 + place * 19}
               text-anchor="middle"
             >
-              {line}
+              {named(line)}
             </text>
           ))}
         </BoxLink>
@@ -150,6 +156,7 @@ function Wide({
 
 function Narrow({ picture: { width, height, boxes, brackets } }: { picture: NarrowPicture }) {
   const at = useMirror(width)
+  const named = useNames()
   const points = usePage().direction === 'rtl' ? ('left' as const) : ('right' as const)
   return (
     <svg class="tw-narrow" viewBox={`0 0 ${width} ${height}`} aria-hidden="true" focusable="false">
@@ -168,7 +175,7 @@ function Narrow({ picture: { width, height, boxes, brackets } }: { picture: Narr
           />
           {[...box.lines, ...box.said].map((line, place) => (
             <text class={place < box.lines.length ? '' : 'm'} x={at(box.x + 12)} y={box.y + 24 + place * 19}>
-              {line}
+              {place < box.lines.length ? named(line) : line}
             </text>
           ))}
         </BoxLink>

@@ -1,6 +1,6 @@
 import { mayWith } from '#domains/accounts/index.ts'
 import { domain } from '#platform/http/app.ts'
-import { readingOf } from '#platform/http/reading.ts'
+import { readingBeside } from '#platform/http/reading.ts'
 import { answerTable, endings } from '#platform/tables/export.ts'
 import { idOf } from '#platform/things/acting.ts'
 import { mayOf } from '#platform/things/editing.ts'
@@ -16,19 +16,19 @@ import { texts } from '../texts/index.ts'
 export const readRoutes = domain()
 
 readRoutes.get(paths.list, async (c) => {
-  const bodies = await listBodies(c.var.db, await readingOf(c))
+  const bodies = await listBodies(c.var.db, await readingBeside(c))
   return c.render(<BodiesPage bodies={bodies} may={{ edit: mayWith(c.var.person, 'body:edit', {}) }} />)
 })
 
 for (const ending of endings) {
   readRoutes.get(paths.export(ending), async (c) => {
-    const bodies = await listBodies(c.var.db, await readingOf(c))
+    const bodies = await listBodies(c.var.db, await readingBeside(c))
     return answerTable(c, ending, exportedBodies(bodies, texts(c.var.speech), c.var.sees))
   })
 }
 
 readRoutes.get('/gremien/:id{[0-9]+}', async (c) => {
-  const reading = await readingOf(c)
+  const reading = await readingBeside(c)
   const body = await getBody(c.var.db, reading, idOf(c))
   const t = texts(c.var.speech)
   const missing = missingToPublish({ name: body.name, purpose: body.purpose?.text ?? null })

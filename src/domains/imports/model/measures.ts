@@ -1,3 +1,4 @@
+import { longestTitle } from '#platform/forms/fields.ts'
 import type { ImportKind } from './kind.ts'
 import { courses, kinds, states } from './measure-words.ts'
 
@@ -15,7 +16,7 @@ export const measureKind: ImportKind = {
     {
       key: 'title',
       type: 'title',
-      max: 200,
+      max: longestTitle,
       names: [
         'Titel',
         'Maßnahme',
@@ -33,7 +34,7 @@ export const measureKind: ImportKind = {
     {
       key: 'subTitle',
       type: 'title',
-      max: 200,
+      max: longestTitle,
       names: ['Teilmaßnahme', 'Untermaßnahme', 'Sub-measure', 'Sous-action', 'Titre de la sous-action'],
     },
     {

@@ -10,12 +10,13 @@ import {
   optionalText,
   optionalWhole,
   requiredText,
+  requiredTitle,
 } from '#platform/forms/fields.ts'
 import { contradictsDirection, directions, indicatorKinds } from './indicator.ts'
 
 const entries = {
   code: requiredText('missing.code', 20),
-  title: requiredText('missing.title', 200),
+  title: requiredTitle('missing.title'),
   actionFieldId: optionalId,
   unit: v.pipe(
     optionalText(60),

@@ -12,6 +12,7 @@ import {
   optionalText,
   optionalWhole,
   requiredText,
+  requiredTitle,
 } from '#platform/forms/fields.ts'
 import { courses, measureKinds, measureStates, needsCourseReason, needsStateReason } from './measure.ts'
 
@@ -31,7 +32,7 @@ const lead = v.pipe(
 
 const entries = {
   number: v.pipe(requiredText('missing.number', 20), v.regex(/^[0-9A-Za-z]+(\.[0-9A-Za-z]+)*$/, 'wrongNumber')),
-  title: requiredText('missing.title', 200),
+  title: requiredTitle('missing.title'),
   description: longText(),
   actionFieldId: optionalId,
   kind: optionallyChosen(measureKinds),

@@ -20,8 +20,8 @@ const tables = { chapter: 'chapter', phase: 'phase', event: 'planEvent' } as con
 /** The columns of the row that a form fills. */
 function columnsOf(kind: PartKind, form: PartForm) {
   if (kind === 'chapter') {
-    const { title, place, text } = form as ChapterForm
-    return { title, place, text: text ?? '' }
+    const { title, place, afterFieldId, text } = form as ChapterForm
+    return { title, place, afterFieldId, text: text ?? '' }
   }
   if (kind === 'phase') return form as PhaseForm
   const { title, date, text, isTentative } = form as EventForm

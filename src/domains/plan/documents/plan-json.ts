@@ -47,6 +47,7 @@ export function planJson({ municipality, version, frame, data, generatedOn, addr
     [textField]: row.text || null,
     ...shaping.translated(row.kind, row.id, { title: row.title, [textField]: row.text }),
   })
+  const fieldIds = new Set(of('action-field').map((row) => row.id))
   const { id, number, title, label, state, decision, carriers, formerTitles, parentStrategy } = version
   return {
     generatedOn,
@@ -95,7 +96,11 @@ export function planJson({ municipality, version, frame, data, generatedOn, addr
       date: flexDateJson(row.from),
       isTentative: row.isTentative,
     })),
-    chapters: of('chapter').map((row) => ({ ...named(row, 'text'), place: row.place })),
+    chapters: of('chapter').map((row) => ({
+      ...named(row, 'text'),
+      place: row.place,
+      afterFieldId: fieldIds.has(row.afterFieldId ?? 0) ? row.afterFieldId : null,
+    })),
     ...measuresJson(data, shaping),
     bodies: bodiesJson(data, shaping),
   }

@@ -6,8 +6,9 @@ import {
   lockVersion,
   longText,
   optionalFlexDate,
+  optionalId,
   optionalText,
-  requiredText,
+  requiredTitle,
 } from '#platform/forms/fields.ts'
 
 export const chapterPlaces = ['BEFORE_FIELDS', 'BETWEEN', 'AFTER_FIELDS'] as const
@@ -24,13 +25,21 @@ export type PartKind = (typeof partKinds)[number]
 export const segments = { chapter: 'kapitel', phase: 'schritte', event: 'termine' } as const
 export type Segment = (typeof segments)[PartKind]
 
-const title = requiredText('noTitle', 200)
+const title = requiredTitle('noTitle')
 
-export const chapterForm = v.object({
-  title,
-  place: chosen(chapterPlaces, 'unknownChoice'),
-  text: longText(),
-})
+/** A field belongs only to a chapter between the fields; what was left chosen beside another place is dropped. */
+export const chapterForm = v.pipe(
+  v.object({
+    title,
+    place: chosen(chapterPlaces, 'unknownChoice'),
+    afterFieldId: optionalId,
+    text: longText(),
+  }),
+  v.transform(({ afterFieldId, ...form }) => ({
+    ...form,
+    afterFieldId: form.place === 'BETWEEN' ? afterFieldId : null,
+  })),
+)
 
 export const phaseForm = v.pipe(
   v.object({

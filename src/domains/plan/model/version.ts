@@ -1,7 +1,14 @@
 import * as v from 'valibot'
 import { flexDateIsBefore, parseFlexDate, type FlexDate } from '#values/flex-date.ts'
 import type { LocalText } from '#values/local-text.ts'
-import { chosen, longText, optionalDate, optionalFlexDate, optionalText, requiredText } from '#platform/forms/fields.ts'
+import {
+  chosen,
+  longText,
+  optionalDate,
+  optionalFlexDate,
+  optionalText,
+  requiredTitle,
+} from '#platform/forms/fields.ts'
 
 /** States of a version, in the order it passes through them (domain.md 1.7). */
 export const versionStates = [
@@ -84,7 +91,7 @@ const webAddress = v.pipe(
 /** The text of a version: what it is called, what it says before the fields, who carries and decided it. */
 export const versionForm = v.pipe(
   v.object({
-    title: requiredText('noTitle', 200),
+    title: requiredTitle('noTitle'),
     label: optionalText(120),
     state: chosen(versionStates, 'unknownChoice'),
     periodFrom: optionalFlexDate,

@@ -13,6 +13,7 @@ import { texts } from '../texts/index.ts'
 import { periodWords } from './period.ts'
 
 export interface ArrangeProps {
+  /** Chapters, phases, events, and the fields that chapters stand between. */
   rows: FrameRow[]
   may: { publish: boolean; translate: boolean; needsApproval: boolean }
 }
@@ -32,14 +33,19 @@ export function ArrangePage({ rows, may }: ArrangeProps) {
           title={t(`many.${kind}`)}
           edit={{ path: paths.newPart(segments[kind]), label: t(`new.${kind}`) }}
         >
-          <Parts kind={kind} rows={rows.filter((row) => row.kind === kind)} may={may} />
+          <Parts
+            kind={kind}
+            rows={rows.filter((row) => row.kind === kind)}
+            fields={rows.filter((row) => row.kind === 'action-field')}
+            may={may}
+          />
         </Section>
       ))}
     </Page>
   )
 }
 
-function Parts({ kind, rows, may }: ArrangeProps & { kind: PartKind }) {
+function Parts({ kind, rows, fields, may }: ArrangeProps & { kind: PartKind; fields: FrameRow[] }) {
   const t = useTexts(texts)
   if (rows.length === 0) {
     return (
@@ -51,20 +57,28 @@ function Parts({ kind, rows, may }: ArrangeProps & { kind: PartKind }) {
   if (kind !== 'chapter') return <PartList kind={kind} rows={rows} may={may} />
   return (
     <>
-      {chapterPlaces.map((place) => {
-        const there = rows.filter((row) => row.place === place)
-        return (
-          there.length > 0 && (
-            <>
-              <h3 class="kern-heading-medium">{t(`place.${place}`)}</h3>
-              <PartList kind={kind} rows={there} may={may} />
-            </>
+      {chapterPlaces.flatMap((place) =>
+        // Between the fields each field has its own, in the order of the fields, then those after all of them.
+        [...(place === 'BETWEEN' ? fields : []), null].map((field) => {
+          const there = rows.filter((row) => row.place === place && row.afterFieldId === (field?.id ?? null))
+          return (
+            there.length > 0 && (
+              <>
+                <h3 class="kern-heading-medium">
+                  {field ? t('place.after', { field: fieldName(field) }) : t(`place.${place}`)}
+                </h3>
+                <PartList kind={kind} rows={there} may={may} />
+              </>
+            )
           )
-        )
-      })}
+        }),
+      )}
     </>
   )
 }
+
+/** "1 Sprache", kept together on pages that are read from right to left. */
+const fieldName = ({ code, title }: FrameRow) => `\u2068${code ?? ''} ${title}\u2069`
 
 /** Ready-made steps, or one's own. */
 function Templates() {

@@ -183,8 +183,9 @@ function Making({ home: { phases } }: Pick<HomePageProps, 'home'>) {
         <a href={usePage().href(paths.plan)}>{t('home.wholePlan')}</a>
       </div>
       <Log
-        entries={phases.map(({ title, outcome, from, to }) => ({
-          when: periodWords(t, language, from, to) || t('open'),
+        entries={phases.map(({ title, outcome, from, to, state }) => ({
+          // Without dates it still says how far it is.
+          when: periodWords(t, language, from, to) || t(`phase.${state}`),
           text: (
             <>
               <strong>

@@ -1,6 +1,6 @@
 import { useTexts } from '#platform/texts/texts.ts'
 import { Button } from '#ui/buttons.tsx'
-import { CheckboxField, RadioGroup } from '#ui/choice-fields.tsx'
+import { CheckboxField, RadioGroup, SelectField } from '#ui/choice-fields.tsx'
 import { ErrorSummary, FieldRow, Form, FormActions, FormPart, type FormState } from '#ui/form.tsx'
 import { PageTitle } from '#ui/object.tsx'
 import { Page } from '#ui/page.tsx'
@@ -15,11 +15,13 @@ export interface PartFormProps extends FormState {
   /** Absent: a new one. */
   existing?: { id: number; version: number; isPublished: boolean }
   mayPublish: boolean
+  /** The fields after which a chapter can stand. */
+  fields: readonly { value: string; label: string }[]
   race?: Difference[]
 }
 
 /** A chapter, a phase or an event. */
-export function PartFormPage({ kind, values, errors, existing, mayPublish, race }: PartFormProps) {
+export function PartFormPage({ kind, values, errors, existing, mayPublish, fields, race }: PartFormProps) {
   const t = useTexts(texts)
   const title = existing ? t(`edit.${kind}`) : t(`new.${kind}`)
   const segment = segments[kind]
@@ -38,7 +40,7 @@ export function PartFormPage({ kind, values, errors, existing, mayPublish, race 
         {...(existing && { hidden: { version: existing.version } })}
       >
         <FormPart id="teil-inhalt" title={t(`one.${kind}`)}>
-          <Fields values={values} errors={errors} />
+          <Fields values={values} errors={errors} fields={fields} />
         </FormPart>
         <FormActions cancel={{ path: paths.arrange }}>
           {existing?.isPublished || !mayPublish ? (
@@ -57,7 +59,7 @@ export function PartFormPage({ kind, values, errors, existing, mayPublish, race 
   )
 }
 
-function ChapterFields(form: FormState) {
+function ChapterFields({ fields, ...form }: FormState & Pick<PartFormProps, 'fields'>) {
   const t = useTexts(texts)
   return (
     <>
@@ -66,14 +68,27 @@ function ChapterFields(form: FormState) {
         name="place"
         label={t('form.place')}
         options={chapterPlaces.map((value) => ({ value, label: t(`place.${value}`) }))}
+        stacked
         {...form}
       />
+      {fields.length > 0 && (
+        <SelectField
+          name="afterFieldId"
+          label={t('form.afterFieldId')}
+          hint={t('form.afterFieldId.hint')}
+          options={fields}
+          empty={t('form.afterFieldId.all')}
+          {...form}
+          optional
+        />
+      )}
       <TextArea name="text" label={t('form.text')} hint={t('form.markdown')} rows={16} {...form} />
     </>
   )
 }
 
-function PhaseFields(form: FormState) {
+function PhaseFields({ values, errors }: FormState) {
+  const form = { values, errors }
   const t = useTexts(texts)
   return (
     <>
@@ -93,7 +108,8 @@ function PhaseFields(form: FormState) {
   )
 }
 
-function EventFields(form: FormState) {
+function EventFields({ values, errors }: FormState) {
+  const form = { values, errors }
   const t = useTexts(texts)
   return (
     <>

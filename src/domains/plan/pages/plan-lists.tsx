@@ -46,8 +46,14 @@ export function GoalsAbove({ goals }: { goals: PlanGoal[] }) {
   return <>{branch(null)}</>
 }
 
-/** The fields with their numbers and how far they are. */
-export function Fields({ fields }: { fields: PlanField[] }) {
+interface FieldsProps {
+  fields: PlanField[]
+  /** What stands between this field and the next one. */
+  after: (field: PlanField) => ComponentChildren
+}
+
+/** The fields with their numbers and how far they are; what stands between two of them parts the list. */
+export function Fields({ fields, after }: FieldsProps) {
   const t = useTexts(texts)
   if (fields.length === 0) return null
   return (
@@ -57,19 +63,40 @@ export function Fields({ fields }: { fields: PlanField[] }) {
       flush
       more={{ path: fieldPaths.list, label: t('fields.all') }}
     >
-      <ProgressByField
-        fields={fields}
-        detail={({ needs, goals, progress, isDraft }) => (
-          <>
-            {isDraft && <DraftBadge />}
-            <span class="tw-small tw-muted tw-num">
-              {t('fields.counts.needs', { count: needs })} · {t('fields.counts.goals', { count: goals })} ·{' '}
-              {t('fields.counts.measures', { count: progress.total })}
-            </span>
-          </>
-        )}
-      />
+      {runsOf(fields, after).map(({ run, between }) => (
+        <>
+          <ProgressByField fields={run} of={fields} detail={(field) => <FieldCounts field={field} />} />
+          {between}
+        </>
+      ))}
     </Section>
+  )
+}
+
+/** The fields in runs: each ends where something stands between it and the next. */
+function runsOf(fields: readonly PlanField[], after: FieldsProps['after']) {
+  const runs: { run: PlanField[]; between: ComponentChildren }[] = []
+  let run: PlanField[] = []
+  for (const field of fields) {
+    run.push(field)
+    const between = after(field)
+    if (!between && field !== fields.at(-1)) continue
+    runs.push({ run, between })
+    run = []
+  }
+  return runs
+}
+
+function FieldCounts({ field: { needs, goals, progress, isDraft } }: { field: PlanField }) {
+  const t = useTexts(texts)
+  return (
+    <>
+      {isDraft && <DraftBadge />}
+      <span class="tw-small tw-muted tw-num">
+        {t('fields.counts.needs', { count: needs })} · {t('fields.counts.goals', { count: goals })} ·{' '}
+        {t('fields.counts.measures', { count: progress.total })}
+      </span>
+    </>
   )
 }
 

@@ -2,6 +2,7 @@ import { paths as translationPaths } from '#domains/translations/paths.ts'
 import { useTexts } from '#platform/texts/texts.ts'
 import { ActionButton, EditLink, LinkButton } from '#ui/buttons.tsx'
 import { EmptyResult } from '#ui/list.tsx'
+import { Link } from '#ui/link.tsx'
 import { Badge } from '#ui/marks.tsx'
 import { Columns, Note, ObjectHead, Section } from '#ui/object.tsx'
 import { usePage } from '#ui/page-context.ts'
@@ -43,6 +44,11 @@ export function PlanPage({ plan, today, may }: PlanPageProps) {
       {!version.isPublished && (
         <Note tone="warn">
           <p>{t('version.isDraft')}</p>
+          {may.edit && (
+            <p>
+              <Link path={paths.missing}>{t('version.next')}</Link>
+            </p>
+          )}
         </Note>
       )}
       <Columns side={<PlanSide plan={plan} />} label={t('side')}>
@@ -53,7 +59,7 @@ export function PlanPage({ plan, today, may }: PlanPageProps) {
             <TimelineOfPlan phases={plan.phases} events={plan.events} today={today} />
           </Section>
         )}
-        <Fields fields={plan.fields} />
+        <Fields fields={plan.fields} after={(field) => between(plan, field.id)} />
         <Chapters plan={plan} place="BETWEEN" />
         <TopicsAndGroups topics={plan.topics} groups={plan.groups} />
         <Bodies bodies={plan.bodies} />
@@ -150,12 +156,27 @@ function Understanding({ plan: { version, goals } }: { plan: WholePlan }) {
   )
 }
 
-/** The chapters of one place, in their order. */
+/** The chapters that stand after this field; nothing where there is none. */
+function between({ chapters }: WholePlan, fieldId: number) {
+  const here = chapters.filter(({ afterFieldId }) => afterFieldId === fieldId)
+  return here.length > 0 && here.map((chapter) => <ChapterBetween chapter={chapter} />)
+}
+
+const ChapterBetween = ({ chapter: { id, title, text, isDraft } }: { chapter: PlanChapter }) => (
+  <section class="tw-between" aria-labelledby={`kapitel-${id}`}>
+    <h3 class="kern-heading-medium" id={`kapitel-${id}`}>
+      <ForeignText {...title} /> {isDraft && <DraftBadge />}
+    </h3>
+    {text && <Prose {...text} />}
+  </section>
+)
+
+/** The chapters of one place, in their order; those after a field stand there. */
 function Chapters({ plan, place }: { plan: WholePlan; place: ChapterPlace }) {
   return (
     <>
       {plan.chapters
-        .filter((chapter) => chapter.place === place)
+        .filter((chapter) => chapter.place === place && chapter.afterFieldId === null)
         .map((chapter) => (
           <Chapter chapter={chapter} />
         ))}

@@ -44,17 +44,19 @@ export function ProgressLegend({ progress }: { progress: Progress }) {
 
 interface ProgressProps<Row> {
   fields: readonly Row[]
+  /** All rows, where this list is one part of them: so that a square means the same in each. */
+  of?: readonly Row[]
   /** More about a field, below its name. */
   detail?: (field: Row) => ComponentChildren
 }
 
 /** One row of squares per field; the words at its end say the same. */
-export function ProgressByField<Row extends FieldRow>({ fields, detail }: ProgressProps<Row>) {
+export function ProgressByField<Row extends FieldRow>({ fields, of = fields, detail }: ProgressProps<Row>) {
   const t = useTexts(texts)
-  const unit = measuresPerSquare(fields.map(({ progress }) => progress.total))
+  const unit = measuresPerSquare(of.map(({ progress }) => progress.total))
   return (
     <>
-      {unit > 1 && <p class="tw-small tw-muted">{t('home.squares', { count: unit })}</p>}
+      {unit > 1 && fields[0] === of[0] && <p class="tw-small tw-muted">{t('home.squares', { count: unit })}</p>}
       <ol class="tw-plot">
         {fields.map((field) => {
           const { id, title, code, progress } = field
@@ -63,7 +65,11 @@ export function ProgressByField<Row extends FieldRow>({ fields, detail }: Progre
               <div>
                 <Link path={fieldPaths.one(id)}>
                   <span class="tw-plot__name">
-                    {code && <bdi>{code} </bdi>}
+                    {code && (
+                      <>
+                        <bdi>{code}</bdi>{' '}
+                      </>
+                    )}
                     <ForeignText {...title} />
                   </span>
                 </Link>

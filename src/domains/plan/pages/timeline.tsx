@@ -20,7 +20,7 @@ export function TimelineOfPlan({ phases, events, today }: Props) {
   const timeline = timelineOf(phases, events, today)
   return (
     <>
-      {timeline && (
+      {timeline && isWorthDrawing(timeline) && (
         <figure class="tw-chart tw-timeline" aria-hidden="true">
           <Drawing name="tw-wide" width={800} timeline={timeline} phases={phases} />
           <Drawing name="tw-narrow" width={358} timeline={timeline} phases={phases} />
@@ -33,6 +33,9 @@ export function TimelineOfPlan({ phases, events, today }: Props) {
     </>
   )
 }
+
+/** One point alone shows nothing that its words do not say. */
+const isWorthDrawing = ({ phases, events }: Timeline) => [...phases, ...events].filter((at) => at !== null).length > 1
 
 const rowHeight = 46
 /** Room for the years above the first phase. */
@@ -56,7 +59,12 @@ function Drawing({ name, width, timeline, phases }: DrawingProps) {
     const along = margin + at * (width - 2 * margin)
     return round(isMirrored ? width - along : along)
   }
-  const axis = phases.length * rowHeight + top + 10
+  // Phases without a date are in the list only: they take no row.
+  const bars = timeline.phases.flatMap((span, at) => {
+    const phase = phases[at]
+    return span && phase ? [{ span, phase }] : []
+  })
+  const axis = bars.length * rowHeight + top + 10
   const height = axis + 92
   const known = timeline.events.flatMap((at, place) => (at === null ? [] : [{ at, number: place + 1 }]))
   const marks = spread(
@@ -78,12 +86,9 @@ function Drawing({ name, width, timeline, phases }: DrawingProps) {
           )}
         </>
       ))}
-      {timeline.phases.map((span, row) => {
-        const phase = phases[row]
-        return (
-          span && phase && <PhaseBar phase={phase} span={span} row={row} x={x} width={width} today={timeline.today} />
-        )
-      })}
+      {bars.map(({ span, phase }, row) => (
+        <PhaseBar phase={phase} span={span} row={row} x={x} width={width} today={timeline.today} />
+      ))}
       <path d={`M0 ${axis}H${width}`} stroke="var(--tw-ink)" stroke-width="1.5" />
       {timeline.today !== null && (
         <>
@@ -181,7 +186,7 @@ function PhaseList({ phases }: Pick<Props, 'phases'>) {
       <ol class="tw-log">
         {phases.map(({ title, outcome, from, to, state, isDraft }) => (
           <li>
-            <span class="tw-log__when">{periodWords(t, language, from, to) || t('open')}</span>
+            {(from ?? to) && <span class="tw-log__when">{periodWords(t, language, from, to)}</span>}
             <div>
               <strong>
                 <ForeignText {...title} />

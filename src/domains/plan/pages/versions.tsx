@@ -45,7 +45,7 @@ export function VersionsPage({ versions }: { versions: VersionInList[] }) {
                 )}
               </span>
             </p>
-            <p class="tw-num">{periodWords(t, language, periodFrom, periodTo) || t('open')}</p>
+            {(periodFrom ?? periodTo) && <p class="tw-num">{periodWords(t, language, periodFrom, periodTo)}</p>}
             {decision && (
               <div class="tw-small">
                 <DecisionWords decision={decision} />

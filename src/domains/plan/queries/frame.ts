@@ -16,6 +16,8 @@ export interface FrameRow {
   /** Of an action field. */
   code: string | null
   place: ChapterPlace | null
+  /** The field after which a chapter stands. */
+  afterFieldId: number | null
   state: PhaseState | null
   /** Period of a phase; `from` is the date of an event. */
   from: FlexDate | null
@@ -36,6 +38,7 @@ const nothing = {
   text: 'null::text',
   code: 'null::text',
   place: 'null::text',
+  after_field_id: 'null::bigint',
   state: 'null::text',
   from: 'null::jsonb',
   to: 'null::jsonb',
@@ -49,7 +52,7 @@ const nothing = {
 }
 
 const sources: Record<FrameKind, { table: string } & Partial<typeof nothing>> = {
-  chapter: { table: 'chapter', text: 'text', place: 'place' },
+  chapter: { table: 'chapter', text: 'text', place: 'place', after_field_id: 'after_field_id' },
   phase: { table: 'phase', text: 'outcome', state: 'state', from: 'period_from', to: 'period_to' },
   event: {
     table: 'plan_event',

@@ -5,6 +5,7 @@ import { loadTranslations } from '#platform/texts/translations.ts'
 import type { FlexDate } from '#values/flex-date.ts'
 import type { LocalDate } from '#values/local-date.ts'
 import type { LocalText } from '#values/local-text.ts'
+import type { PhaseState } from '../model/parts.ts'
 import { linesOf, type NewsLine } from '../model/news.ts'
 import { progressOf, type MeasureState, type Progress } from '../model/progress.ts'
 import { weaveOf, type Weave } from '../model/weave.ts'
@@ -29,7 +30,13 @@ export interface Home {
   progress: Progress
   news: NewsLine<NewsItem>[]
   nextEvent: { id: number; title: LocalText; text: LocalText | null; date: FlexDate } | null
-  phases: { title: LocalText; outcome: LocalText | null; from: FlexDate | null; to: FlexDate | null }[]
+  phases: {
+    title: LocalText
+    outcome: LocalText | null
+    from: FlexDate | null
+    to: FlexDate | null
+    state: PhaseState
+  }[]
 }
 
 const titleField: Record<NewsKind, string> = {
@@ -113,11 +120,12 @@ export async function loadHome(db: Database, anyReading: Reading, today: LocalDa
             title: words.text('event', nextEvent.id, 'title', nextEvent.title),
             text: words.optional('event', nextEvent.id, 'text', nextEvent.text),
           },
-    phases: of('phase').map(({ id, title, text, from, to }) => ({
+    phases: of('phase').map(({ id, title, text, from, to, state }) => ({
       title: words.text('phase', id, 'title', title),
       outcome: words.optional('phase', id, 'outcome', text),
       from,
       to,
+      state: state ?? 'PLANNED',
     })),
   }
 }

@@ -19,6 +19,8 @@ export interface PlanChapter extends Drafted {
   title: LocalText
   text: LocalText | null
   place: ChapterPlace
+  /** Between the fields: the one after which it stands. null: after all of them. */
+  afterFieldId: number | null
 }
 export interface PlanPhase extends Drafted {
   title: LocalText
@@ -122,7 +124,12 @@ export async function getPlan(db: Database, reading: Reading): Promise<WholePlan
   })
   return {
     version,
-    chapters: of('chapter').map((row) => ({ ...shared(row), place: row.place ?? 'AFTER_FIELDS' })),
+    chapters: of('chapter').map((row) => ({
+      ...shared(row),
+      place: row.place ?? 'AFTER_FIELDS',
+      // A field that this reader does not see cannot be followed.
+      afterFieldId: of('action-field').some(({ id }) => id === row.afterFieldId) ? row.afterFieldId : null,
+    })),
     phases: of('phase').map((row) => {
       const { text: outcome, ...rest } = shared(row)
       return { ...rest, outcome, from: row.from, to: row.to, state: row.state ?? 'PLANNED' }

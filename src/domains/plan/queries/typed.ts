@@ -56,14 +56,27 @@ export async function getTypedVersion(db: Database, planVersionId: number) {
   return { version: row.version, isPublished: row.publishedAt !== null, text, funder, logo }
 }
 
+/** The fields of a version by number and name, drafts too: what a chapter can stand after. */
+export async function listFieldOptions(db: Database, planVersionId: number) {
+  const fields = await db
+    .selectFrom('actionField')
+    .where('planVersionId', '=', planVersionId)
+    .select(['id', 'code', 'title'])
+    .orderBy('position')
+    .orderBy('id')
+    .execute()
+  return fields.map(({ id, code, title }) => ({ value: String(id), label: `${code} ${title}` }))
+}
+
 /** A stored chapter, phase or event as its form shows it. `undefined`: there is none. */
-export async function findTypedPart(db: Database, planVersionId: number, kind: PartKind, id: number) {
-  const row = await findPart(db, { planVersionId }, kind, id)
+export async function findTypedPart(db: Database, planVersionId: number, kind: PartKind, partId: number) {
+  const row = await findPart(db, { planVersionId }, kind, partId)
   if (!row) return undefined
   const text = (name: string) => (row[name] as string | null | undefined) ?? ''
+  const id = (name: string) => String((row[name] as number | null | undefined) ?? '')
   const flex = (name: string) => date((row[name] as FlexDate | null | undefined) ?? null)
   const values: Record<PartKind, () => Typed> = {
-    chapter: () => ({ title: row.title, place: text('place'), text: text('text') }),
+    chapter: () => ({ title: row.title, place: text('place'), afterFieldId: id('afterFieldId'), text: text('text') }),
     phase: () => ({
       title: row.title,
       periodFrom: flex('periodFrom'),

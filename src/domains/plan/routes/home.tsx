@@ -3,7 +3,6 @@ import { today } from '#platform/clock.ts'
 import { redirectTo } from '#platform/http/addresses.ts'
 import { domain, type Ctx } from '#platform/http/app.ts'
 import { authorize } from '#platform/http/authorize.ts'
-import { mayEver } from '#platform/http/person.ts'
 import { findReadingOf } from '#platform/http/reading.ts'
 import { speechOf } from '#platform/texts/texts.ts'
 import { startPlan } from '../commands/version.ts'
@@ -12,24 +11,18 @@ import { HomePage } from '../pages/home.tsx'
 import { paths } from '../paths.ts'
 import { homeIsEmpty, loadHome } from '../queries/home.ts'
 import { texts } from '../texts/index.ts'
+import { beginRightsOf, contactOf } from './in-preparation.tsx'
 
 export const homeRoutes = domain()
 
 homeRoutes.get(paths.home, async (c) => {
-  const { db, person, services, municipality } = c.var
+  const { db, services } = c.var
   const reading = await findReadingOf(c)
   const home = reading && (await loadHome(db, reading, today(services.clock)))
-  const { office, phone, email } = municipality.address as Record<string, string | undefined>
-  const shown = { name: municipality.name, office, phone, email }
+  const shown = contactOf(c)
   if (home && !homeIsEmpty(home))
     return c.render(<HomePage home={home} municipality={shown} today={today(services.clock)} />)
-  const may = {
-    edit: mayEver(person, 'plan:edit'),
-    import: mayEver(person, 'import:run') && reading !== undefined,
-    open: mayEver(person, 'plan:open') && !municipality.isOpen,
-    start: reading === undefined,
-  }
-  return c.render(<EmptyHomePage municipality={shown} may={may} />)
+  return c.render(<EmptyHomePage municipality={shown} may={beginRightsOf(c, reading !== undefined)} />)
 })
 
 homeRoutes.post(paths.start, authorize('plan:edit'), async (c: Ctx) => {

@@ -1,7 +1,8 @@
 import { today } from '#platform/clock.ts'
 import { absoluteAddressOf } from '#platform/http/addresses.ts'
 import { domain } from '#platform/http/app.ts'
-import { readingOf } from '#platform/http/reading.ts'
+import { PlanInPreparation } from '#platform/http/problems.ts'
+import { publicReadingOf } from '#platform/http/reading.ts'
 import { answerJson } from '#platform/tables/export.ts'
 import { planJson } from '../documents/plan-json.ts'
 import { paths } from '../paths.ts'
@@ -14,7 +15,9 @@ export const openDataRoutes = domain()
 /** The published plan, the same for everyone: an officer who downloads it gets no draft either. */
 openDataRoutes.get(paths.json, async (c) => {
   const { db, services, municipality } = c.var
-  const reading = { ...(await readingOf(c)), language: 'de' as const, sees: { drafts: false, internal: false } }
+  const found = await publicReadingOf(c)
+  if (!found) throw new PlanInPreparation()
+  const reading = { ...found, language: 'de' as const }
   const version = await getVersion(db, reading)
   const frame = await loadFrame(db, reading, [
     ...(['chapter', 'phase', 'event', 'action-field', 'cross-cutting-topic', 'target-group'] as const),

@@ -2,7 +2,7 @@ import { mayWith } from '#domains/accounts/index.ts'
 import { redirectTo } from '#platform/http/addresses.ts'
 import { domain, type Ctx } from '#platform/http/app.ts'
 import { authorize } from '#platform/http/authorize.ts'
-import { checkForm, readForm, readTyped, type Typed } from '#platform/http/form.ts'
+import { checkForm, problemText, readForm, readTyped, type Typed } from '#platform/http/form.ts'
 import { mayEver } from '#platform/http/person.ts'
 import { Forbidden, LostRace, NotFound } from '#platform/http/problems.ts'
 import { readingOf } from '#platform/http/reading.ts'
@@ -25,7 +25,7 @@ import { differencesShown } from '../pages/differences.ts'
 import { PartFormPage } from '../pages/part-form.tsx'
 import { paths } from '../paths.ts'
 import { loadFrame } from '../queries/frame.ts'
-import { findTypedPart } from '../queries/typed.ts'
+import { findTypedPart, listFieldOptions } from '../queries/typed.ts'
 import { texts } from '../texts/index.ts'
 
 export const partRoutes = domain()
@@ -44,7 +44,7 @@ const defaults: Record<PartKind, Typed> = {
 partRoutes.get(paths.arrange, authorize('plan:edit'), async (c) => {
   const reading = await readingOf(c)
   if (reading.isOldVersion) throw new Forbidden('old version')
-  const rows = await loadFrame(c.var.db, reading, ['chapter', 'phase', 'event'])
+  const rows = await loadFrame(c.var.db, reading, ['chapter', 'phase', 'event', 'action-field'])
   const { person } = c.var
   const may = {
     publish: mayEver(person, 'publish'),
@@ -79,9 +79,9 @@ function routesOf(kind: PartKind) {
 
   routes.post(part, authorize('plan:edit'), async (c) => {
     const values = await readTyped(c)
-    const form = checkForm(values, partForms[kind], say(c))
+    const form = await checkPart(c, kind, values)
     if (!form.ok) return formPage(c, kind, values, form.errors)
-    const id = await createPart(c.var.db, await acting(c), kind, form.value as PartForm)
+    const id = await createPart(c.var.db, await acting(c), kind, form.value)
     return done(c, kind, values['publish'] ? await publish(c, kind, id) : say(c)('notice.created'))
   })
 
@@ -93,11 +93,11 @@ function routesOf(kind: PartKind) {
   routes.post(`${one}/bearbeiten`, authorize('plan:edit'), async (c) => {
     const before = await stored(c, kind)
     const values = await readTyped(c)
-    const form = checkForm(values, partForms[kind], say(c))
+    const form = await checkPart(c, kind, values)
     const lock = checkForm(values, lockForm, say(c))
     if (!form.ok || !lock.ok) return formPage(c, kind, values, form.ok ? {} : form.errors)
     try {
-      await savePart(c.var.db, await acting(c), kind, idOf(c), lock.value.version, form.value as PartForm)
+      await savePart(c.var.db, await acting(c), kind, idOf(c), lock.value.version, form.value)
     } catch (error) {
       if (!(error instanceof LostRace)) throw error
       return formPage(c, kind, values, {}, before.values)
@@ -129,7 +129,8 @@ function routesOf(kind: PartKind) {
     // A chapter moves among those of its place.
     const among =
       kind === 'chapter'
-        ? sql`place = (select place from chapter where plan_version_id = ${who.planVersionId} and id = ${idOf(c)})`
+        ? sql`(place, coalesce(after_field_id, 0)) = (select place, coalesce(after_field_id, 0) from chapter
+            where plan_version_id = ${who.planVersionId} and id = ${idOf(c)})`
         : sql`true`
     await moveThing(c.var.db, who, kind, idOf(c), direction, among)
     return done(c, kind, say(c)('notice.moved'))
@@ -150,6 +151,22 @@ async function stored(c: Ctx, kind: PartKind) {
   return found
 }
 
+/** What was typed, or what is wrong with it; a chapter can only follow a field that is there. */
+async function checkPart(c: Ctx, kind: PartKind, values: Typed) {
+  const form = checkForm(values, partForms[kind], say(c))
+  if (!form.ok) return form
+  const value = form.value as PartForm
+  const after = 'afterFieldId' in value ? value.afterFieldId : null
+  if (after === null || (await fieldsFor(c, kind)).some((field) => field.value === String(after)))
+    return { ok: true as const, value }
+  return { ok: false as const, errors: { afterFieldId: problemText(say(c), 'unknownChoice') } }
+}
+
+/** The fields after which a chapter can stand; other parts ask for none. */
+async function fieldsFor(c: Ctx, kind: PartKind) {
+  return kind === 'chapter' ? listFieldOptions(c.var.db, (await acting(c)).planVersionId) : []
+}
+
 const done = (c: Ctx, kind: PartKind, notice: string) => redirectTo(c, `${paths.arrange}#${segments[kind]}`, notice)
 
 /** Publishes, or says what is missing; saving has happened already either way. */
@@ -167,6 +184,12 @@ async function publish(c: Ctx, kind: PartKind, id: number): Promise<string> {
 async function formPage(c: Ctx, kind: PartKind, values: Typed, errors: Record<string, string> = {}, theirs?: Typed) {
   const id = c.req.param('id')
   const found = id ? await stored(c, kind) : undefined
+  const fields = await fieldsFor(c, kind)
+  // A race is read by people: the field's name instead of its number.
+  const named = ({ afterFieldId, ...typed }: Typed): Typed =>
+    afterFieldId === undefined
+      ? typed
+      : { ...typed, afterFieldId: fields.find(({ value }) => value === afterFieldId)?.label ?? '' }
   const version = theirs ? found?.version : Number(values['version']) || found?.version
   return c.render(
     <PartFormPage
@@ -174,8 +197,9 @@ async function formPage(c: Ctx, kind: PartKind, values: Typed, errors: Record<st
       values={values}
       errors={errors}
       mayPublish={mayEver(c.var.person, 'publish')}
+      fields={fields}
       {...(found && { existing: { id: Number(id), version: version ?? 0, isPublished: found.isPublished } })}
-      {...(theirs && { race: differencesShown(say(c), theirs, values) })}
+      {...(theirs && { race: differencesShown(say(c), named(theirs), named(values)) })}
     />,
     theirs ? 409 : Object.keys(errors).length > 0 ? 422 : 200,
   )

@@ -3,7 +3,6 @@ import type { de } from './de.ts'
 
 export const ar: Translation<typeof de> = {
   plan: 'الخطة',
-  open: 'لم يُحدَّد بعد',
   draft: 'مسودة',
   submitted: 'بانتظار الاعتماد',
   save: 'حفظ',
@@ -133,6 +132,17 @@ export const ar: Translation<typeof de> = {
   'news.many.chapter':
     '{count, plural, zero {لم يُنشر أي فصل} one {نُشر فصل واحد} two {نُشر فصلان} few {نُشرت # فصول} many {نُشر # فصلًا} other {نُشر # فصل}}',
 
+  'preparing.title': '[plan def] قيد الإعداد',
+  'preparing.lead': 'ستقرؤون هنا ما يحتاج إليه الناس، وما ننوي تحقيقه، وما نفعله، وكيف نقيسه. لم يُنشر شيء من ذلك بعد.',
+  'preparing.there': 'المتاح الآن',
+  'preparing.bodies':
+    '{count, plural, zero {لا هيئات} one {هيئة واحدة} two {هيئتان} few {# هيئات} many {# هيئة} other {# هيئة}}',
+  'preparing.actors':
+    '{count, plural, zero {لا جهات فاعلة} one {جهة فاعلة واحدة} two {جهتان فاعلتان} few {# جهات فاعلة} many {# جهة فاعلة} other {# جهة فاعلة}}',
+  'preparing.areas':
+    '{count, plural, zero {لا مناطق} one {منطقة واحدة} two {منطقتان} few {# مناطق} many {# منطقة} other {# منطقة}}',
+  'preparing.ask': 'أسئلة وملاحظات',
+  'preparing.ask.text': 'هل تودون معرفة الخطوات القادمة أو المساهمة بشيء؟ تواصلوا معنا.',
   'chain.title': 'من الاحتياج إلى الأثر',
   'chain.crumb': 'سلسلة الأثر',
   'chain.lead': 'لماذا نفعل شيئًا، وماذا نفعل، وكيف نعرف أنه مفيد. كل نقطة رابط.',
@@ -219,6 +229,7 @@ export const ar: Translation<typeof de> = {
   'version.IN_FORCE': 'سارٍ',
   'version.SUPERSEDED': 'حلّ محله إصدار أحدث',
   'version.isDraft': 'هذا الإصدار غير منشور بعد، ولا يراه إلا أصحاب الصلاحية.',
+  'version.next': 'الخطوة التالية: تحققوا مما ينقص ثم انشروا',
   'version.publish': 'نشر الإصدار',
   'version.withdraw': 'سحب الإصدار',
   'versions.title': 'الإصدارات',
@@ -246,6 +257,7 @@ export const ar: Translation<typeof de> = {
 
   arrange: 'تعديل البنية',
   translations: 'لغات أخرى',
+  'place.after': 'بين المجالات، بعد {field}',
   'arrange.lead': 'فصول الخطة وخطواتها ومواعيدها: إضافة وتعديل وترتيب ونشر.',
   'one.chapter': 'فصل',
   'one.phase': 'خطوة',
@@ -259,10 +271,10 @@ export const ar: Translation<typeof de> = {
   'edit.chapter': 'تعديل الفصل',
   'edit.phase': 'تعديل الخطوة',
   'edit.event': 'تعديل الموعد',
-  'none.chapter': 'لا فصول بعد. مقدمة أو منهج أو نظرة مستقبلية: نص حر قبل المجالات أو بعدها.',
+  'none.chapter': 'لا فصول بعد. مقدمة أو منهج أو نظرة مستقبلية: نص حر قبل المجالات وبينها وبعدها.',
   'none.event': 'لا مواعيد بعد. الانطلاق أو الاستطلاع أو القرار: ما حدث وما سيأتي.',
   'place.BEFORE_FIELDS': 'قبل المجالات',
-  'place.BETWEEN': 'بعد المجالات وقبل المواضيع والفئات المستهدفة',
+  'place.BETWEEN': 'بين المجالات',
   'place.AFTER_FIELDS': 'في النهاية',
   'template.lead': 'لا خطوات بعد. ابدؤوا بنموذج جاهز، ويمكن تعديل كل شيء لاحقًا.',
   'template.three': 'نموذج من ثلاث خطوات',
@@ -312,6 +324,10 @@ export const ar: Translation<typeof de> = {
   'form.logoRights.hint': 'من يملكه ومن سمح باستخدامه.',
   'form.removeLogo': 'إزالة الشعار',
   'form.place': 'مكان الفصل',
+  'form.afterFieldId': 'بعد أي مجال',
+  'form.afterFieldId.hint':
+    'فقط لفصل يقع بين المجالات. إن لم تختاروا مجالاً يأتي الفصل بعد جميع المجالات وقبل المواضيع والفئات المستهدفة.',
+  'form.afterFieldId.all': 'بعد جميع المجالات',
   'form.text': 'النص',
   'form.phaseState': 'الحالة',
   'form.outcome': 'ما الذي نتج عنها',

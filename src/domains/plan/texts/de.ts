@@ -1,6 +1,5 @@
 export const de = {
   plan: 'Plan',
-  open: 'noch offen',
   draft: 'Entwurf',
   submitted: 'wartet auf Freigabe',
   save: 'Speichern',
@@ -120,6 +119,17 @@ export const de = {
   'news.many.indicator': '{count, plural, one {# Indikator veröffentlicht} other {# Indikatoren veröffentlicht}}',
   'news.many.chapter': '{count, plural, one {# Kapitel veröffentlicht} other {# Kapitel veröffentlicht}}',
 
+  // in preparation
+  'preparing.title': '[Plan def] ist in Vorbereitung',
+  'preparing.lead':
+    'Hier wird stehen, was Menschen brauchen, was wir uns vornehmen, was wir tun und woran wir es messen. Noch ist nichts davon veröffentlicht.',
+  'preparing.there': 'Das gibt es schon',
+  'preparing.bodies': '{count, plural, one {# Gremium} other {# Gremien}}',
+  'preparing.actors': '{count, plural, one {# Akteur} other {# Akteure}}',
+  'preparing.areas': '{count, plural, one {# Gebiet} other {# Gebiete}}',
+  'preparing.ask': 'Fragen und Hinweise',
+  'preparing.ask.text': 'Möchten Sie wissen, wie es weitergeht, oder etwas beitragen? Dann melden Sie sich.',
+
   // chain
   'chain.title': 'Vom Bedarf zur Wirkung',
   'chain.crumb': 'Wirkungskette',
@@ -198,6 +208,7 @@ export const de = {
   'version.IN_FORCE': 'gültig',
   'version.SUPERSEDED': 'abgelöst',
   'version.isDraft': 'Diese Fassung ist noch nicht öffentlich. Nur Menschen mit einer Rolle sehen sie.',
+  'version.next': 'Als Nächstes: nachsehen, was noch fehlt, dann veröffentlichen',
   'version.publish': 'Fassung veröffentlichen',
   'version.withdraw': 'Fassung zurückziehen',
   'versions.title': 'Fassungen',
@@ -226,6 +237,7 @@ export const de = {
   // parts
   arrange: 'Aufbau bearbeiten',
   translations: 'Andere Sprachen',
+  'place.after': 'Zwischen den Feldern, nach {field}',
   'arrange.lead': 'Kapitel, Schritte und Termine des Plans: ergänzen, ändern, ordnen, veröffentlichen.',
   'one.chapter': 'Kapitel',
   'one.phase': 'Schritt',
@@ -239,10 +251,11 @@ export const de = {
   'edit.chapter': 'Kapitel ändern',
   'edit.phase': 'Schritt ändern',
   'edit.event': 'Termin ändern',
-  'none.chapter': 'Noch kein Kapitel. Ein Vorwort, die Methode, ein Ausblick: freier Text vor oder nach den Feldern.',
+  'none.chapter':
+    'Noch kein Kapitel. Ein Vorwort, die Methode, ein Ausblick: freier Text vor, zwischen und nach den Feldern.',
   'none.event': 'Noch kein Termin. Auftakt, Befragung, Beschluss: was geschehen ist und was kommt.',
   'place.BEFORE_FIELDS': 'Vor den Feldern',
-  'place.BETWEEN': 'Nach den Feldern, vor Themen und Zielgruppen',
+  'place.BETWEEN': 'Zwischen den Feldern',
   'place.AFTER_FIELDS': 'Am Ende',
   'template.lead': 'Noch kein Schritt. Beginnen Sie mit einer Vorlage, alles lässt sich danach ändern.',
   'template.three': 'Vorlage mit drei Schritten',
@@ -294,6 +307,10 @@ export const de = {
   'form.logoRights.hint': 'Wem es gehört und wer die Verwendung erlaubt hat.',
   'form.removeLogo': 'Logo entfernen',
   'form.place': 'Wo das Kapitel steht',
+  'form.afterFieldId': 'Nach welchem Feld',
+  'form.afterFieldId.hint':
+    'Nur für ein Kapitel zwischen den Feldern. Ohne Angabe steht es nach allen, vor Themen und Zielgruppen.',
+  'form.afterFieldId.all': 'nach allen Feldern',
   'form.text': 'Text',
   'form.phaseState': 'Stand',
   'form.outcome': 'Was dabei herauskam',

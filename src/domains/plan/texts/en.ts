@@ -3,7 +3,6 @@ import type { de } from './de.ts'
 
 export const en: Translation<typeof de> = {
   plan: 'Plan',
-  open: 'still open',
   draft: 'Draft',
   submitted: 'awaiting approval',
   save: 'Save',
@@ -120,6 +119,15 @@ export const en: Translation<typeof de> = {
   'news.many.indicator': '{count, plural, one {# indicator published} other {# indicators published}}',
   'news.many.chapter': '{count, plural, one {# chapter published} other {# chapters published}}',
 
+  'preparing.title': '[Plan def] is being prepared',
+  'preparing.lead':
+    'This is where you will read what people need, what we want to achieve, what we do and how we measure it. Nothing of it has been published yet.',
+  'preparing.there': 'Already here',
+  'preparing.bodies': '{count, plural, one {# body} other {# bodies}}',
+  'preparing.actors': '{count, plural, one {# actor} other {# actors}}',
+  'preparing.areas': '{count, plural, one {# area} other {# areas}}',
+  'preparing.ask': 'Questions and suggestions',
+  'preparing.ask.text': 'Would you like to know what comes next, or to contribute something? Please get in touch.',
   'chain.title': 'From need to effect',
   'chain.crumb': 'Chain of effects',
   'chain.lead': 'Why we do something, what we do and how we see whether it helps. Every point is a link.',
@@ -196,6 +204,7 @@ export const en: Translation<typeof de> = {
   'version.IN_FORCE': 'in force',
   'version.SUPERSEDED': 'superseded',
   'version.isDraft': 'This version is not public yet. Only people with a role see it.',
+  'version.next': 'Next: check what is still missing, then publish',
   'version.publish': 'Publish this version',
   'version.withdraw': 'Withdraw this version',
   'versions.title': 'Versions',
@@ -223,6 +232,7 @@ export const en: Translation<typeof de> = {
 
   arrange: 'Edit the structure',
   translations: 'Other languages',
+  'place.after': 'Between the fields, after {field}',
   'arrange.lead': 'Chapters, steps and dates of the plan: add, change, order, publish.',
   'one.chapter': 'Chapter',
   'one.phase': 'Step',
@@ -236,10 +246,10 @@ export const en: Translation<typeof de> = {
   'edit.chapter': 'Change the chapter',
   'edit.phase': 'Change the step',
   'edit.event': 'Change the date',
-  'none.chapter': 'No chapter yet. A foreword, the method, an outlook: free text before or after the fields.',
+  'none.chapter': 'No chapter yet. A foreword, the method, an outlook: free text before, between and after the fields.',
   'none.event': 'No date yet. Kick-off, survey, decision: what has happened and what is to come.',
   'place.BEFORE_FIELDS': 'Before the fields',
-  'place.BETWEEN': 'After the fields, before topics and target groups',
+  'place.BETWEEN': 'Between the fields',
   'place.AFTER_FIELDS': 'At the end',
   'template.lead': 'No step yet. Begin with a template, everything can be changed afterwards.',
   'template.three': 'Template with three steps',
@@ -289,6 +299,10 @@ export const en: Translation<typeof de> = {
   'form.logoRights.hint': 'Who owns it and who allowed its use.',
   'form.removeLogo': 'Remove the logo',
   'form.place': 'Where the chapter stands',
+  'form.afterFieldId': 'After which field',
+  'form.afterFieldId.hint':
+    'Only for a chapter between the fields. If you leave it open, it stands after all of them, before topics and target groups.',
+  'form.afterFieldId.all': 'after all fields',
   'form.text': 'Text',
   'form.phaseState': 'Status',
   'form.outcome': 'What came out of it',
