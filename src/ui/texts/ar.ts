@@ -97,7 +97,7 @@ export const ar: UiWords = {
   noData: 'لا توجد معلومات',
   stillOpen: 'لم يُحدَّد بعد',
   downloadAs: 'تنزيل بصيغة',
-  kinds: { need: 'احتياج', goal: 'هدف', measure: 'تدبير', indicator: 'مؤشر' },
+  kinds: { need: 'احتياج', goal: 'هدف', measure: 'إجراء', indicator: 'مؤشر' },
   internal: 'مرئي للموظفين فقط',
   germanIsNewer: 'النص الألماني أحدث.',
   machineMade: 'ترجمة آلية لم تُراجَع بعد.',

@@ -257,7 +257,7 @@ export const de = {
   actor: 'Organisation',
   onlyLed: 'Nur Maßnahmen unter eigener Federführung',
   'onlyLed.hint': 'Also die der Einheit oder Organisation, die oben steht.',
-  actionFields: 'Nur diese Handlungsfelder',
+  actionFields: 'Nur diese [ActionField plural]',
   'actionFields.hint': 'Gilt für die Leitung einer Arbeitsgruppe und die Prozessbegleitung. Ohne Häkchen: alle.',
   functionTitle: 'Funktion',
   'functionTitle.hint': 'Zum Beispiel „Leiterin Jugendamt“.',

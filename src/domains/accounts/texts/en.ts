@@ -246,7 +246,7 @@ export const en: Translation<typeof de> = {
   actor: 'Organisation',
   onlyLed: 'Only measures that they lead',
   'onlyLed.hint': 'That is, those of the unit or organisation above.',
-  actionFields: 'Only these action fields',
+  actionFields: 'Only these [actionField plural]',
   'actionFields.hint': 'Holds for the lead of a working group and for facilitators. Nothing ticked: all.',
   functionTitle: 'Function',
   'functionTitle.hint': 'For example “head of the youth office”.',

@@ -95,7 +95,7 @@ export const de = {
   'field.slug.hint':
     'Kleinbuchstaben, Ziffern und Bindestriche. Bleibt das Feld leer, wird sie aus dem Namen gebildet.',
   'field.office': 'Dienststelle',
-  'field.office.hint': 'Zum Beispiel: Landratsamt, Stabsstelle Integration',
+  'field.office.hint': 'Zum Beispiel: [Administration], Stabsstelle Integration',
   'field.street': 'Straße und Hausnummer',
   'field.postcode': 'Postleitzahl',
   'field.place': 'Ort',

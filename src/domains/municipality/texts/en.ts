@@ -97,7 +97,7 @@ export const en: Translation<typeof de> = {
   'field.slug': 'Address',
   'field.slug.hint': 'Small letters, digits and hyphens. If left empty, it is made from the name.',
   'field.office': 'Office',
-  'field.office.hint': 'For example: county office, integration unit',
+  'field.office.hint': 'For example: [administration], integration unit',
   'field.street': 'Street and number',
   'field.postcode': 'Postcode',
   'field.place': 'Town',
