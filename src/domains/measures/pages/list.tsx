@@ -27,6 +27,7 @@ export interface ListProps {
   /** The year whose money is shown. */
   year: number
   today: LocalDate
+  seesInternal: boolean
   may: { create: boolean; import: boolean; seeDrafts: boolean }
   /** Present for people who may change several measures at once. */
   bulk?: Omit<BulkProps, 'shown'>
@@ -51,14 +52,14 @@ export function addressOf(
   return withQuery(paths.list, { ...(Object.fromEntries(values) as Record<string, string>), ...changes })
 }
 
-export function MeasuresPage({ list, filter, options, year, today, may, bulk }: ListProps) {
+export function MeasuresPage({ list, filter, options, year, today, seesInternal, may, bulk }: ListProps) {
   const t = useTexts(texts)
   const { language } = usePage()
   const active = narrowing.filter((name) => filter[name] !== undefined && filter[name] !== '')
   const to = (changes: Parameters<typeof addressOf>[1]) => ({
     path: addressOf(filter, { seite: undefined, ...changes }),
   })
-  const table = { list, filter, year, today }
+  const table = { list, filter, year, today, seesInternal }
   return (
     <Page
       title={t('title')}

@@ -8,22 +8,24 @@ import { paths as needPaths } from '#domains/needs/paths.ts'
 import { paths as planPaths } from '#domains/plan/paths.ts'
 import { paths as translationPaths } from '#domains/translations/paths.ts'
 import { ActionButton, EditLink, LinkButton } from '#ui/buttons.tsx'
-import { Badge, CourseMark, FreshMark, StateMark, StatusRow, type Status } from '#ui/marks.tsx'
+import { Badge, CourseMark, StateMark, StatusRow, type Status } from '#ui/marks.tsx'
 import { Columns, Facts, Internal, Note, ObjectHead, Section } from '#ui/object.tsx'
 import { Page } from '#ui/page.tsx'
 import { ForeignText, Prose } from '#ui/prose.tsx'
 import { Thread } from '#ui/thread.tsx'
 import type { LocalDate } from '#values/local-date.ts'
-import { isStale, type Measure, type Named } from '../model/measure.ts'
+import type { Measure, Named } from '../model/measure.ts'
 import { paths } from '../paths.ts'
 import { texts } from '../texts/index.ts'
 import { Money } from './money.tsx'
 import { Side } from './side.tsx'
-import { freshLabel } from './table.tsx'
+import { Age } from './table.tsx'
 
 export interface MeasurePageProps {
   measure: Measure
   today: LocalDate
+  /** The reader is of the house: sees the unreleased course, and is reminded of old entries. */
+  seesInternal: boolean
   may: {
     edit: boolean
     editMoney: boolean
@@ -39,7 +41,7 @@ export interface MeasurePageProps {
   panels?: ComponentChildren
 }
 
-export function MeasurePage({ measure, today, may, missing, panels }: MeasurePageProps) {
+export function MeasurePage({ measure, today, seesInternal, may, missing, panels }: MeasurePageProps) {
   const t = useTexts(texts)
   const { id, number, title, field, description } = measure
   return (
@@ -68,7 +70,7 @@ export function MeasurePage({ measure, today, may, missing, panels }: MeasurePag
         </Note>
       )}
       {description && <Prose {...description} />}
-      <StatusRow items={statusOf(t, measure, today)} />
+      <StatusRow items={statusOf(t, measure, today, seesInternal)} />
       <Section
         id="kette"
         title={t('chain.title')}
@@ -134,12 +136,11 @@ function Actions({
   )
 }
 
-function statusOf(t: Pick<T, 'dynamic'>, measure: Measure, today: LocalDate): Status[] {
+function statusOf(t: Pick<T, 'dynamic'>, measure: Measure, today: LocalDate, seesInternal: boolean): Status[] {
   const { state, stateReason, progress, course, courseReason, isCourseReleased, confirmedOn } = measure
   const stateDetail = [progress !== null && t.dynamic('status.progress', { progress }), stateReason?.text]
     .filter(Boolean)
     .join('. ')
-  const freshness = isStale(measure, today) ? 'stale' : 'fresh'
   return [
     {
       term: t.dynamic('status.state'),
@@ -148,12 +149,7 @@ function statusOf(t: Pick<T, 'dynamic'>, measure: Measure, today: LocalDate): St
     },
     {
       term: t.dynamic('status.course'),
-      mark:
-        course === null ? (
-          <span class="tw-muted">{t.dynamic('notReleased')}</span>
-        ) : (
-          <CourseMark value={course} label={t.dynamic(`course.${course}`)} />
-        ),
+      mark: <CourseMark value={course ?? 'GREY'} label={t.dynamic(`course.${course ?? 'GREY'}`)} />,
       detail: (
         <>
           {courseReason && <ForeignText text={courseReason} language="de" />}
@@ -161,10 +157,9 @@ function statusOf(t: Pick<T, 'dynamic'>, measure: Measure, today: LocalDate): St
         </>
       ),
     },
-    {
-      term: t.dynamic('status.fresh'),
-      mark: <FreshMark value={freshness} label={freshLabel(t, confirmedOn, today)} />,
-    },
+    ...(seesInternal || confirmedOn !== null
+      ? [{ term: t.dynamic('status.fresh'), mark: <Age {...{ measure, today, seesInternal }} /> }]
+      : []),
   ]
 }
 

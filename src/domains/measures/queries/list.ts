@@ -33,8 +33,7 @@ const matches =
     if (filter.gebiet) linked('measure_area', 'area_id', filter.gebiet)
     if (filter.stand) conditions.push(eb('m.state', '=', filter.stand))
     if (filter.verlauf) {
-      conditions.push(eb('m.course', '=', filter.verlauf))
-      if (!sees.internal) conditions.push(eb('m.courseReleased', '=', true))
+      conditions.push(sql<SqlBool>`${shownCourse(sees)} = ${filter.verlauf}`)
     }
     if (filter.leuchtturm) conditions.push(eb('m.isFlagship', '=', true))
     if (filter.federfuehrung) {
@@ -64,12 +63,21 @@ const plannedIn = (year: number) => sql<Cents | null>`(
 /** Name of the lead, where org_unit is joined as o and actor as a. */
 export const leadName = sql<string | null>`coalesce(o.name, a.name)`
 
-const orders: Record<SortKey, (year: number) => Expression<unknown>> = {
+/**
+ * The course that this reader is shown. For the public one that is not released looks like one that nobody gave, in
+ * what is found and in the order too.
+ */
+const shownCourse = ({ internal }: Reading['sees']) =>
+  internal
+    ? sql`coalesce(m.course, 'GREY')`
+    : sql`case when m.course_released then coalesce(m.course, 'GREY') else 'GREY' end`
+
+const orders: Record<SortKey, (year: number, sees: Reading['sees']) => Expression<unknown>> = {
   nummer: () => sql`m.number_order`,
   titel: () => sql`m.title collate "de"`,
   stand: () =>
     sql`array_position(array['NOT_STARTED','IN_PREPARATION','RUNNING','COMPLETED','PERMANENT','DEFERRED','DISCONTINUED'], m.state)`,
-  verlauf: () => sql`array_position(array['RED','YELLOW','GREEN','GREY'], m.course)`,
+  verlauf: (_, sees) => sql`array_position(array['RED','YELLOW','GREEN','GREY'], ${shownCourse(sees)})`,
   federfuehrung: () => sql`${leadName} collate "de"`,
   mittel: (year) => sql`${plannedIn(year)}`,
 }
@@ -102,7 +110,7 @@ export const selectMeasures = (
       join.onRef('a.municipalityId', '=', 'm.municipalityId').onRef('a.id', '=', 'm.leadActorId'),
     )
     .where(matches(reading, filter, found))
-    .orderBy(orders[filter.sort ?? 'nummer'](year), (order) =>
+    .orderBy(orders[filter.sort ?? 'nummer'](year, reading.sees), (order) =>
       filter.richtung === 'ab' ? order.desc().nullsLast() : order.asc().nullsLast(),
     )
     .orderBy('m.numberOrder')

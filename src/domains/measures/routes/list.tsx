@@ -47,6 +47,7 @@ async function listPage(c: Ctx, query: URLSearchParams, bulk?: { values: Typed; 
     <MeasuresPage
       {...{ list, filter, options, year, may }}
       today={today(services.clock)}
+      seesInternal={sees.internal}
       {...(leads && {
         bulk: { leads, back: addressOf(filter, {}), values: bulk?.values ?? {}, errors: bulk?.errors ?? {} },
       })}

@@ -29,6 +29,7 @@ oneRoutes.get(address, async (c) => {
     <MeasurePage
       measure={measure}
       today={today(services.clock)}
+      seesInternal={reading.sees.internal}
       missing={missing}
       may={{
         edit: may('measure:edit'),

@@ -46,6 +46,7 @@ export const ar: Translation<typeof de> = {
     '{days, plural, zero {تم التأكيد اليوم} one {تم التأكيد قبل يوم واحد} two {تم التأكيد قبل يومين} few {تم التأكيد قبل # أيام} many {تم التأكيد قبل # يومًا} other {تم التأكيد قبل # يوم}}',
   'fresh.stale':
     '{days, plural, zero {تم التأكيد اليوم} one {دون تأكيد منذ يوم واحد} two {دون تأكيد منذ يومين} few {دون تأكيد منذ # أيام} many {دون تأكيد منذ # يومًا} other {دون تأكيد منذ # يوم}}',
+  'fresh.asOf': 'حتى {month}',
   'fresh.never': 'لم يتم التأكيد قط',
   'state.NOT_STARTED': 'لم يبدأ',
   'state.IN_PREPARATION': 'قيد الإعداد',

@@ -40,6 +40,7 @@ export const de = {
   'fresh.today': 'heute bestätigt',
   'fresh.days': '{days, plural, one {vor # Tag bestätigt} other {vor # Tagen bestätigt}}',
   'fresh.stale': '{days, plural, one {seit # Tag nicht bestätigt} other {seit # Tagen nicht bestätigt}}',
+  'fresh.asOf': 'Stand: {month}',
   'fresh.never': 'noch nie bestätigt',
   'state.NOT_STARTED': 'nicht begonnen',
   'state.IN_PREPARATION': 'in Vorbereitung',

@@ -42,6 +42,7 @@ export const en: Translation<typeof de> = {
   'fresh.today': 'confirmed today',
   'fresh.days': '{days, plural, one {confirmed # day ago} other {confirmed # days ago}}',
   'fresh.stale': '{days, plural, one {not confirmed for # day} other {not confirmed for # days}}',
+  'fresh.asOf': 'As of {month}',
   'fresh.never': 'never confirmed yet',
   'state.NOT_STARTED': 'not started',
   'state.IN_PREPARATION': 'in preparation',
