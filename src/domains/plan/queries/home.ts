@@ -28,6 +28,9 @@ export interface Home {
   weave: Weave
   fields: FieldProgress[]
   progress: Progress
+  /** When somebody last said of a measure how far it is. */
+  confirmedOn: LocalDate | null
+  period: { from: FlexDate | null; to: FlexDate | null }
   news: NewsLine<NewsItem>[]
   nextEvent: { id: number; title: LocalText; text: LocalText | null; date: FlexDate } | null
   phases: {
@@ -37,6 +40,17 @@ export interface Home {
     to: FlexDate | null
     state: PhaseState
   }[]
+}
+
+interface Counted {
+  lead: string | null
+  from: FlexDate | null
+  to: FlexDate | null
+  confirmedOn: LocalDate | null
+  needs: number
+  goals: number
+  actors: number
+  bodies: number
 }
 
 const titleField: Record<NewsKind, string> = {
@@ -59,8 +73,9 @@ export async function loadHome(db: Database, anyReading: Reading, today: LocalDa
   const chain = await loadChain(db, reading)
   const frame = await loadFrame(db, reading, ['action-field', 'phase', 'event'])
   const news = linesOf(await listNews(db, reading, today, 4), 4)
-  const { rows } = await sql<{ lead: string | null; needs: number; goals: number; actors: number; bodies: number }>`
-    select v.lead,
+  const { rows } = await sql<Counted>`
+    select v.lead, v.period_from as "from", v.period_to as "to",
+      (select max(confirmed_on) from measure m where m.plan_version_id = v.id and m.published_at is not null) as confirmed_on,
       (select count(*) from need n where n.plan_version_id = v.id and n.published_at is not null and n.state <> 'MERGED') as needs,
       (select count(*) from goal g where g.plan_version_id = v.id and g.published_at is not null) as goals,
       (select count(*) from actor where published_at is not null) as actors,
@@ -106,6 +121,8 @@ export async function loadHome(db: Database, anyReading: Reading, today: LocalDa
       progress: progressOf(states((fieldId) => fieldId === id)),
     })),
     progress: progressOf(states(() => true)),
+    confirmedOn: plan?.confirmedOn ?? null,
+    period: { from: plan?.from ?? null, to: plan?.to ?? null },
     news: news.map((line) =>
       'one' in line
         ? { one: localNews(line.one) }
