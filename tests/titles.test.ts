@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { typed } from '#domains/measures/testing.ts'
 import { openOffice } from './office.ts'
 
 /** Real catalogues have titles of 215 characters. Every title takes 300, and one more is refused at its field. */
@@ -31,3 +32,14 @@ for (const [path, field, more] of forms)
     assert.match(refused.text, new RegExp(`id="${field}-error"`))
     assert.match(refused.text, new RegExp(`höchstens ${limit}`))
   })
+
+test('a long title is shown in whole, in a smaller size; the line of the way to it stays one line', async () => {
+  await using office = await openOffice({ role: 'officer' })
+  const title = 'Weiterentwicklung der Sprachförderung '.repeat(7).trim()
+  const { location } = await office.post('massnahmen', { ...typed, title })
+  const { text } = await office.get(`${location}?sprache=de`)
+  assert.match(text, new RegExp(`<h1 class="[^"]*tw-title--long">${title}`))
+  assert.match((await office.get('massnahmen?sprache=de')).text, new RegExp(title))
+  const short = await office.post('massnahmen', { ...typed, number: '9.2', title: 'Sprachcafé' })
+  assert.doesNotMatch((await office.get(short.location)).text, /tw-title--long/)
+})

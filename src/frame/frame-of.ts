@@ -46,7 +46,7 @@ export function frameOf(c: Ctx): PageContext {
       ...(municipality?.colour && { colours: addressOf(c, municipalityPaths.colours(municipality.version)) }),
       menu: municipality ? menuOf(t, c) : [],
       service: municipality ? serviceLinks(t, c) : [],
-      footer: municipality ? footerOf(t, municipality) : instanceFooter(t),
+      footer: municipality ? footerOf(t, c) : instanceFooter(t, c),
       ...(c.var.person && { staff: staffOf(t, c) }),
       banners: bannersOf(t, c),
       alternates: languagesOf(municipality).map((language) => ({
@@ -108,8 +108,8 @@ const serviceLinks = (t: T, c: Ctx): NavLink[] => [
   { label: t('service.sign'), path: sitePaths.signLanguage },
 ]
 
-function footerOf(t: T, { address }: MunicipalityRow): PageContext['frame']['footer'] {
-  const { office, phone, email } = address as { office?: string; phone?: string; email?: string }
+function footerOf(t: T, c: Ctx): PageContext['frame']['footer'] {
+  const { office, phone, email } = c.var.municipality.address as { office?: string; phone?: string; email?: string }
   return [
     {
       title: t('foot.contact'),
@@ -124,7 +124,7 @@ function footerOf(t: T, { address }: MunicipalityRow): PageContext['frame']['foo
             ]
           : []),
         ...(email ? [{ label: email, external: `mailto:${email}` }] : []),
-        { label: t('foot.signIn'), path: accountPaths.signIn },
+        whoIsHere(t, c),
       ],
     },
     {
@@ -156,9 +156,15 @@ function footerOf(t: T, { address }: MunicipalityRow): PageContext['frame']['foo
   ]
 }
 
-const instanceFooter = (t: T): PageContext['frame']['footer'] => [
-  { title: t('foot.site'), links: [{ label: t('foot.signIn'), path: accountPaths.signIn }] },
+const instanceFooter = (t: T, c: Ctx): PageContext['frame']['footer'] => [
+  { title: t('foot.site'), links: [whoIsHere(t, c)] },
 ]
+
+/** The way in; for whoever is in already, their name and the way to their account. The way out is in the bar above. */
+const whoIsHere = (t: T, { var: { person, speech } }: Ctx): NavLink =>
+  person
+    ? { label: uiWords[speech.language].signedInAs(person.name), path: accountPaths.account }
+    : { label: t('foot.signIn'), path: accountPaths.signIn }
 
 function staffOf(t: T, c: Ctx) {
   const { person, municipality } = c.var

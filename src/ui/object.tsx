@@ -1,4 +1,4 @@
-import type { ComponentChildren } from 'preact'
+import { isValidElement, type ComponentChildren } from 'preact'
 import { EditLink } from './buttons.tsx'
 import { Glyph } from './glyph.tsx'
 import { Link, type To } from './link.tsx'
@@ -22,9 +22,19 @@ export const PageTitle = ({ title, lead, actions, first = false }: TitleProps) =
   </div>
 )
 
+/** A title that would fill the window in the size of titles: more than about three lines of it. */
+const mostLarge = 110
+const isLong = (title: ComponentChildren): boolean => {
+  if (typeof title === 'string') return title.length > mostLarge
+  if (Array.isArray(title)) return title.some(isLong)
+  // ForeignText and the like carry their words as a property.
+  const text = isValidElement(title) ? (title.props as { text?: unknown }).text : undefined
+  return typeof text === 'string' && text.length > mostLarge
+}
+
 const TitleLines = ({ title, lead, actions }: TitleProps) => (
   <>
-    <h1 class="kern-heading-x-large">{title}</h1>
+    <h1 class={isLong(title) ? 'kern-heading-x-large tw-title--long' : 'kern-heading-x-large'}>{title}</h1>
     {lead && <p class="tw-lead">{lead}</p>}
     {actions && <div class="tw-row">{actions}</div>}
   </>

@@ -78,6 +78,58 @@ test('only those who can enter it see what a legal page lacks', async () => {
   }
 })
 
+const stateOf = (office: Office, federalState: 'BW' | 'RP' | 'HE' | 'BY', legalSettings = {}) =>
+  office.db
+    .updateTable('municipality')
+    .set({ federalState, legalSettings: JSON.stringify(legalSettings) })
+    .where('id', '=', office.municipalityId)
+    .execute()
+    .then(() => office.services.municipalities.forget())
+
+test('where the municipality has named no authority, the pages name those of its federal state', async () => {
+  await using office = await openOffice({ role: null })
+  await stateOf(office, 'BW')
+  const privacy = await office.get('datenschutz?sprache=de')
+  assert.match(privacy.text, /Landesbeauftragte für den Datenschutz und die Informationsfreiheit Baden-Württemberg/)
+  const statement = await office.get('barrierefreiheit?sprache=de')
+  assert.match(statement.text, /Schlichtungsstelle beim Landeszentrum Barrierefreiheit/)
+  assert.match(statement.text, /innerhalb von 30 Tagen/)
+  await stateOf(office, 'HE')
+  assert.match((await office.get('barrierefreiheit?sprache=de')).text, /innerhalb von 42 Tagen/)
+  assert.match((await office.get('barriere-melden?sprache=en')).text, /within 42 days/)
+  await stateOf(office, 'HE', { barrierAnswerDays: 14 })
+  assert.match((await office.get('barrierefreiheit?sprache=de')).text, /innerhalb von 14 Tagen/)
+  await enter(office, full)
+  assert.doesNotMatch((await office.get('datenschutz?sprache=de')).text, /Hessische/)
+  assert.match((await office.get('barrierefreiheit?sprache=de')).text, /Musterweg 1/)
+})
+
+test('what nobody has checked in the law is marked for those who can enter it, and for nobody else', async () => {
+  await using office = await openOffice({ role: 'officer' })
+  await stateOf(office, 'BW')
+  const marked = /Aus dem Rechtsprofil des Landes und noch nicht geprüft/
+  const privacy = await office.get('datenschutz?sprache=de')
+  assert.match(privacy.text, marked)
+  assert.doesNotMatch(privacy.text, /Noch nicht eingetragen[^<]*<[^]*Aufsichtsbehörde, /)
+  // The authority is checked, the number of days is not.
+  assert.match((await office.get('barrierefreiheit?sprache=de')).text, marked)
+  await stateOf(office, 'BW', { barrierAnswerDays: 30 })
+  assert.doesNotMatch((await office.get('barrierefreiheit?sprache=de')).text, marked)
+  await stateOf(office, 'BW')
+  for (const role of ['reader', null] as const) {
+    await office.as(role)
+    for (const page of ['datenschutz', 'barrierefreiheit'])
+      assert.doesNotMatch((await office.get(`${page}?sprache=de`)).text, marked)
+  }
+})
+
+test('a state without a profile names no authority', async () => {
+  await using office = await openOffice({ role: null })
+  await stateOf(office, 'BY')
+  assert.doesNotMatch((await office.get('barrierefreiheit?sprache=de')).text, /Wenn unsere Antwort nicht hilft/)
+  assert.doesNotMatch((await office.get('datenschutz?sprache=de')).text, /Sie können sich bei der Aufsichtsbehörde/)
+})
+
 test('the accessibility statement has the parts of the EU model in their order', async () => {
   await using office = await openOffice({ role: null })
   await enter(office, full)

@@ -13,13 +13,15 @@ interface Report {
   text: string
   page: string | null
   on: LocalDate
+  /** How many days the law gives for an answer. */
+  days: number
 }
 
 /** To the office, in German. Without the address of whoever wrote: that stays in one place. */
-export function reportLetter(c: Ctx, { to, id, text, page, on }: Report): Mail {
+export function reportLetter(c: Ctx, { to, id, text, page, on, days }: Report): Mail {
   const t = texts(speechFor('de', c.var.municipality))
   const lines = [
-    t('barrier.mail.text', { date: formatDate(answerBy(on), 'de') }),
+    t('barrier.mail.text', { date: formatDate(answerBy(on, days), 'de') }),
     text,
     ...(page ? [t('barrier.mail.page', { page })] : []),
     t('barrier.mail.open', { address: absoluteAddressOf(c, paths.barrierReport(id)) }),

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { optionalText, requiredText } from '#platform/forms/fields.ts'
-import type { LocalDate } from '#values/local-date.ts'
+import { addDays, type LocalDate } from '#values/local-date.ts'
 
 /** Somebody could not use a page. */
 export interface BarrierReport {
@@ -32,22 +32,19 @@ export type BarrierForm = v.InferOutput<typeof barrierForm>
 
 export const answerForm = v.object({ answer: requiredText('missing.answer', 4000) })
 
-/** The last day for an answer: one month (domain.md 10.1), or the last day of a shorter month. */
-export function answerBy(receivedOn: LocalDate): LocalDate {
-  const [year = 0, month = 0, day = 0] = receivedOn.split('-').map(Number)
-  const last = new Date(Date.UTC(year, month + 1, 0)).getUTCDate()
-  return new Date(Date.UTC(year, month, Math.min(day, last))).toISOString().slice(0, 10)
-}
+/** The last day for an answer, when the law gives this many days for it. */
+export const answerBy = (receivedOn: LocalDate, days: number): LocalDate => addDays(receivedOn, days)
 
 export const reportStates = ['overdue', 'open', 'inTime', 'late'] as const
 export type ReportState = (typeof reportStates)[number]
 
-/** Where a report stands: still within its month, past it, or answered within or after it. */
+/** Where a report stands: still within its days, past them, or answered within or after them. */
 export function reportState(
   { receivedOn, answeredOn }: Pick<BarrierReport, 'receivedOn' | 'answeredOn'>,
   today: LocalDate,
+  days: number,
 ): ReportState {
-  const last = answerBy(receivedOn)
+  const last = answerBy(receivedOn, days)
   if (answeredOn === null) return today > last ? 'overdue' : 'open'
   return answeredOn > last ? 'late' : 'inTime'
 }

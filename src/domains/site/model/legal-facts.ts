@@ -7,7 +7,14 @@ export interface LegalFacts {
   imprint: Partial<Record<'representative' | 'responsible' | 'vatId' | 'supervisory', string>>
   privacy: Partial<Record<'officer' | 'officerEmail' | 'authority', string>>
   accessibility: AccessibilityFacts
+  /** Days to answer a reported barrier. */
+  answerDays: number
+  /** What comes from the law of the state, but nobody has read it there yet. */
+  unchecked: ReadonlySet<LawfulFact>
 }
+
+/** What stands in the law of the federal state until the municipality says it itself. */
+export type LawfulFact = 'authority' | 'enforcement' | 'answerDays'
 
 export const conformances = ['full', 'partly', 'not'] as const
 export type Conformance = (typeof conformances)[number]
@@ -47,6 +54,36 @@ export function legalFacts({ name, address, imprint, privacy, accessibility }: L
     imprint: textsOf(imprint, ['representative', 'responsible', 'vatId', 'supervisory']),
     privacy: textsOf(privacy, ['officer', 'officerEmail', 'authority']),
     accessibility: accessibilityOf(accessibility),
+    answerDays: usualAnswerDays,
+    unchecked: new Set(),
+  }
+}
+
+/** Where no law is known: as the federal law has it. */
+const usualAnswerDays = 30
+
+interface Law {
+  authority: { value: string; checked: boolean }
+  enforcement: { value: string; checked: boolean }
+  answerDays: { value: number | null; checked: boolean }
+}
+
+/** The facts with what the law says where the municipality has entered nothing of its own. */
+export function withLaw(facts: LegalFacts, law: Law): LegalFacts {
+  const { privacy, accessibility } = facts
+  const authority = privacy.authority ?? law.authority.value
+  const enforcement = accessibility.enforcement ?? law.enforcement.value
+  const unchecked: [LawfulFact, boolean][] = [
+    ['authority', !privacy.authority && law.authority.value !== '' && !law.authority.checked],
+    ['enforcement', !accessibility.enforcement && law.enforcement.value !== '' && !law.enforcement.checked],
+    ['answerDays', !law.answerDays.checked],
+  ]
+  return {
+    ...facts,
+    privacy: { ...privacy, ...(authority && { authority }) },
+    accessibility: { ...accessibility, ...(enforcement && { enforcement }) },
+    answerDays: law.answerDays.value ?? usualAnswerDays,
+    unchecked: new Set(unchecked.flatMap(([fact, isUnchecked]) => (isUnchecked ? [fact] : []))),
   }
 }
 

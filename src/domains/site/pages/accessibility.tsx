@@ -9,7 +9,7 @@ import { formatDate, type LocalDate } from '#values/local-date.ts'
 import { contactEmailOf, isReviewDue, missingOn, type Exception, type LegalFacts } from '../model/legal-facts.ts'
 import { paths } from '../paths.ts'
 import { texts } from '../texts/index.ts'
-import { MailLink, MissingFacts, OwnWords, Part, PhoneLink } from './parts.tsx'
+import { MailLink, MissingFacts, OwnWords, Part, PhoneLink, Unchecked } from './parts.tsx'
 
 interface AccessibilityProps {
   facts: LegalFacts
@@ -42,11 +42,12 @@ export function AccessibilityPage({ facts, today, site, mayEdit, openReports }: 
           </Part>
         )}
         <Prepared facts={facts} today={today} mayEdit={mayEdit} />
-        <Feedback facts={facts} />
+        <Feedback facts={facts} mayEdit={mayEdit} />
         {enforcement && (
           <Part id="durchsetzung" title={t('a11y.enforcement')}>
-            <p>{t('a11y.enforcement.text')}</p>
+            <p>{t('a11y.enforcement.text', { days: facts.answerDays })}</p>
             <OwnWords text={enforcement} />
+            <Unchecked fact="enforcement" facts={facts} mayEdit={mayEdit} />
           </Part>
         )}
       </div>
@@ -109,13 +110,14 @@ function Prepared({ facts, today, mayEdit }: Pick<AccessibilityProps, 'facts' | 
   )
 }
 
-function Feedback({ facts }: { facts: LegalFacts }) {
+function Feedback({ facts, mayEdit }: Pick<AccessibilityProps, 'facts' | 'mayEdit'>) {
   const t = useTexts(texts)
   const email = contactEmailOf(facts)
   const { phone } = facts.address
   return (
     <Part id="rueckmeldung" title={t('a11y.feedback')}>
-      <p>{t('a11y.feedback.text')}</p>
+      <p>{t('a11y.feedback.text', { days: facts.answerDays })}</p>
+      <Unchecked fact="answerDays" facts={facts} mayEdit={mayEdit} />
       <p>
         <LinkButton path={paths.reportBarrier} primary>
           {t('a11y.feedback.button')}

@@ -83,7 +83,7 @@ function Side({ facts }: { facts: LegalFacts }) {
   return (
     <>
       <SidePart title={t('barrier.after')}>
-        <p class="tw-small">{t('barrier.after.text')}</p>
+        <p class="tw-small">{t('barrier.after.text', { days: facts.answerDays })}</p>
       </SidePart>
       {(email || phone) && (
         <SidePart title={t('barrier.other')}>

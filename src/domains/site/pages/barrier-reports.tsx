@@ -26,7 +26,15 @@ function StateBadge({ state }: { state: ReportState }) {
   )
 }
 
-export function BarrierReportsPage({ reports, today }: { reports: BarrierReport[]; today: LocalDate }) {
+export function BarrierReportsPage({
+  reports,
+  today,
+  days,
+}: {
+  reports: BarrierReport[]
+  today: LocalDate
+  days: number
+}) {
   const t = useTexts(texts)
   const { language } = usePage()
   const title = t('reports.title')
@@ -34,7 +42,7 @@ export function BarrierReportsPage({ reports, today }: { reports: BarrierReport[
     <Page
       title={title}
       crumbs={[{ label: t('a11y.title'), path: paths.accessibility }, { label: title }]}
-      heading={<PageTitle title={title} lead={t('reports.lead')} />}
+      heading={<PageTitle title={title} lead={t('reports.lead', { days })} />}
     >
       {reports.length === 0 ? (
         <EmptyResult>{t('reports.empty')}</EmptyResult>
@@ -67,13 +75,13 @@ export function BarrierReportsPage({ reports, today }: { reports: BarrierReport[
               label: t('reports.col.due'),
               phone: 'half',
               phoneLabel: true,
-              cell: ({ receivedOn }) => formatDate(answerBy(receivedOn), language),
+              cell: ({ receivedOn }) => formatDate(answerBy(receivedOn, days), language),
             },
             {
               key: 'state',
               label: t('reports.col.state'),
               phone: 'full',
-              cell: (report) => <StateBadge state={reportState(report, today)} />,
+              cell: (report) => <StateBadge state={reportState(report, today, days)} />,
             },
           ]}
         />
@@ -87,11 +95,13 @@ const shortened = (text: string) => (text.length > 120 ? `${text.slice(0, 117).t
 interface ReportProps extends FormState {
   report: BarrierReport
   today: LocalDate
+  /** How many days the law gives for an answer. */
+  days: number
   /** An answer that came too late, because somebody else had answered. */
   lost?: string
 }
 
-export function BarrierReportPage({ report, today, values, errors, lost }: ReportProps) {
+export function BarrierReportPage({ report, today, days, values, errors, lost }: ReportProps) {
   const t = useTexts(texts)
   const { id, text, answer } = report
   const title = t('report.title', { id })
@@ -100,9 +110,9 @@ export function BarrierReportPage({ report, today, values, errors, lost }: Repor
       title={title}
       refused={Object.keys(errors).length > 0 || lost !== undefined}
       crumbs={[{ label: t('reports.title'), path: paths.barrierReports }, { label: title }]}
-      heading={<PageTitle title={title} actions={<StateBadge state={reportState(report, today)} />} />}
+      heading={<PageTitle title={title} actions={<StateBadge state={reportState(report, today, days)} />} />}
     >
-      <Columns side={<ReportFacts report={report} />}>
+      <Columns side={<ReportFacts report={report} days={days} />}>
         {lost !== undefined && (
           <Note tone="warn">
             <p>{t('report.race')}</p>
@@ -155,7 +165,7 @@ function AnswerForm({ report: { id, email }, ...form }: FormState & { report: Ba
   )
 }
 
-function ReportFacts({ report }: { report: BarrierReport }) {
+function ReportFacts({ report, days }: Pick<ReportProps, 'report' | 'days'>) {
   const t = useTexts(texts)
   const { language } = usePage()
   const { receivedOn, answeredOn, page, email } = report
@@ -164,7 +174,7 @@ function ReportFacts({ report }: { report: BarrierReport }) {
       <Facts
         facts={[
           { term: t('reports.col.received'), value: formatDate(receivedOn, language) },
-          { term: t('reports.col.due'), value: formatDate(answerBy(receivedOn), language) },
+          { term: t('reports.col.due'), value: formatDate(answerBy(receivedOn, days), language) },
           { term: t('report.answeredOn'), value: answeredOn && formatDate(answeredOn, language) },
           { term: t('report.page'), value: page && <bdi>{page}</bdi> },
           { term: t('report.email'), value: email ? <MailLink email={email} /> : t('report.noEmail') },

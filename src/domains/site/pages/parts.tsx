@@ -2,9 +2,10 @@ import type { ComponentChildren } from 'preact'
 import { paths as municipalityPaths } from '#domains/municipality/paths.ts'
 import { useTexts } from '#platform/texts/texts.ts'
 import { LinkButton } from '#ui/buttons.tsx'
+import { Badge } from '#ui/marks.tsx'
 import { Internal } from '#ui/object.tsx'
 import { ForeignText } from '#ui/prose.tsx'
-import type { LegalFacts } from '../model/legal-facts.ts'
+import type { LawfulFact, LegalFacts } from '../model/legal-facts.ts'
 import { texts } from '../texts/index.ts'
 
 /** A part of a legal page: heading and text. Without text there is no part. */
@@ -56,6 +57,24 @@ export const PhoneLink = ({ phone }: { phone: string }) => (
     <bdi>{phone}</bdi>
   </a>
 )
+
+/** For those who can enter it: this comes from the law of the state, and nobody has checked it yet. */
+export function Unchecked({ fact, facts, mayEdit }: { fact: LawfulFact; facts: LegalFacts; mayEdit: boolean }) {
+  const t = useTexts(texts)
+  if (!mayEdit || !facts.unchecked.has(fact)) return null
+  return (
+    <Internal>
+      <p>
+        <Badge tone="warn">{t('law.unchecked')}</Badge> {t(`law.${fact}`)}
+      </p>
+      <p>
+        <LinkButton path={municipalityPaths.settings} small>
+          {t('missing.enter')}
+        </LinkButton>
+      </p>
+    </Internal>
+  )
+}
 
 /** For those who can enter it: what the page still lacks. The public sees nothing of it. */
 export function MissingFacts({ missing, mayEdit }: { missing: readonly string[]; mayEdit: boolean }) {

@@ -6,7 +6,7 @@ import { Table, type Column } from '#ui/table.tsx'
 import { missingOn, type LegalFacts } from '../model/legal-facts.ts'
 import { cookieKeys, type Processing } from '../model/processing.ts'
 import { texts } from '../texts/index.ts'
-import { MailLink, MissingFacts, OwnWords, Part, PhoneLink, Postal, WidePart } from './parts.tsx'
+import { MailLink, MissingFacts, OwnWords, Part, PhoneLink, Postal, Unchecked, WidePart } from './parts.tsx'
 
 interface PrivacyProps {
   facts: LegalFacts
@@ -33,6 +33,7 @@ export function PrivacyPage({ facts, processings, mayEdit }: PrivacyProps) {
             <>
               <p>{t('privacy.complaint')}</p>
               <OwnWords text={facts.privacy.authority} />
+              <Unchecked fact="authority" facts={facts} mayEdit={mayEdit} />
             </>
           )}
         </Part>

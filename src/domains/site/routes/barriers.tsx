@@ -14,13 +14,14 @@ import { formatDate } from '#values/local-date.ts'
 import { answerBarrierReport, receiveBarrierReport } from '../commands/barrier-reports.ts'
 import { answerLetter, reportLetter } from '../documents/barrier-letters.ts'
 import { answerBy, answerForm, barrierForm } from '../model/barrier-report.ts'
-import { contactEmailOf, legalFacts } from '../model/legal-facts.ts'
+import { contactEmailOf } from '../model/legal-facts.ts'
 import { periodsOf } from '../model/retention.ts'
 import { BarrierFormPage } from '../pages/barrier-form.tsx'
 import { BarrierReportPage, BarrierReportsPage } from '../pages/barrier-reports.tsx'
 import { paths } from '../paths.ts'
 import { getBarrierReport, listBarrierReports } from '../queries/barrier-reports.ts'
 import { texts } from '../texts/index.ts'
+import { factsOf } from './facts.ts'
 
 /** Barriers: reported by anyone, answered by the office. */
 export const barriers = domain()
@@ -41,9 +42,10 @@ barriers.post(paths.reportBarrier, async (c) => {
   const wait = takeTurn(c)
   if (wait > 0) return formPage(c, values, { form: say(c)('barrier.tooMany', { minutes: Math.ceil(wait / 60) }) }, 429)
   const id = await receiveBarrierReport(c.var.db, c.var.municipality.id, form.value)
-  const to = contactEmailOf(legalFacts(c.var.municipality))
-  if (to) await send(c, reportLetter(c, { to, id, ...form.value, on: day(c) }))
-  const date = formatDate(answerBy(day(c)), c.var.speech.language)
+  const facts = factsOf(c)
+  const to = contactEmailOf(facts)
+  if (to) await send(c, reportLetter(c, { to, id, ...form.value, on: day(c), days: facts.answerDays }))
+  const date = formatDate(answerBy(day(c), facts.answerDays), c.var.speech.language)
   const notice = form.value.email ? say(c)('barrier.notice.answer', { date }) : say(c)('barrier.notice')
   return redirectTo(c, paths.accessibility, notice)
 })
@@ -74,13 +76,15 @@ function formPage(c: Ctx, values: Typed, errors: Record<string, string> = {}, st
   const { municipality } = c.var
   const months = periodsOf(municipality.legalSettings)['barrier-report'].months ?? 0
   return c.render(
-    <BarrierFormPage facts={legalFacts(municipality)} months={months} values={values} errors={errors} />,
+    <BarrierFormPage facts={factsOf(c)} months={months} values={values} errors={errors} />,
     status ?? (Object.keys(errors).length > 0 ? 422 : 200),
   )
 }
 
 barriers.get(paths.barrierReports, authorize('barrier-report:answer'), async (c) =>
-  c.render(<BarrierReportsPage reports={await listBarrierReports(c.var.db)} today={day(c)} />),
+  c.render(
+    <BarrierReportsPage reports={await listBarrierReports(c.var.db)} today={day(c)} days={factsOf(c).answerDays} />,
+  ),
 )
 
 const one = '/barriere-melden/eingang/:id{[0-9]+}'
@@ -111,6 +115,7 @@ async function reportPage(c: Ctx, values: Typed = {}, errors: Record<string, str
     <BarrierReportPage
       report={report}
       today={day(c)}
+      days={factsOf(c).answerDays}
       values={values}
       errors={errors}
       {...(lost !== undefined && { lost })}

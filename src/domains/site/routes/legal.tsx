@@ -2,7 +2,6 @@ import { today } from '#platform/clock.ts'
 import { absoluteAddressOf } from '#platform/http/addresses.ts'
 import { domain, type Ctx } from '#platform/http/app.ts'
 import { mayEver } from '#platform/http/person.ts'
-import { legalFacts } from '../model/legal-facts.ts'
 import { processingsOf } from '../model/processing.ts'
 import { AccessibilityPage } from '../pages/accessibility.tsx'
 import { EasyLanguagePage } from '../pages/easy-language.tsx'
@@ -11,12 +10,13 @@ import { PrivacyPage } from '../pages/privacy.tsx'
 import { paths } from '../paths.ts'
 import { countOpenReports } from '../queries/barrier-reports.ts'
 import { findEasyPlan } from '../queries/easy-language.ts'
+import { factsOf } from './facts.ts'
 
 /** The pages that the law asks for. */
 export const legal = domain()
 
 const about = (c: Ctx) => ({
-  facts: legalFacts(c.var.municipality),
+  facts: factsOf(c),
   mayEdit: mayEver(c.var.person, 'municipality:edit'),
 })
 

@@ -128,6 +128,13 @@ export const de = {
   'cookie.preview.long': 'bis zum letzten Tag des Links',
 
   // accessibility
+  'law.unchecked': 'Noch zu prüfen',
+  'law.authority':
+    'Aus dem Rechtsprofil des Landes und noch nicht geprüft: die Aufsichtsbehörde. Tragen Sie sie selbst ein, dann steht sie so da.',
+  'law.enforcement':
+    'Aus dem Rechtsprofil des Landes und noch nicht geprüft: die Durchsetzungsstelle. Tragen Sie sie selbst ein, dann steht sie so da.',
+  'law.answerDays':
+    'Aus dem Rechtsprofil des Landes und noch nicht geprüft: die Tage bis zur Antwort. Tragen Sie sie selbst ein, dann gelten diese.',
   'a11y.title': 'Erklärung zur Barrierefreiheit',
   'a11y.lead':
     'Alle Menschen sollen diese Seiten benutzen können. Verantwortlich dafür: {office}. Grundlage sind die Richtlinie (EU) 2016/2102, das Behindertengleichstellungsrecht des Landes und die Verordnung BITV 2.0 mit der Norm EN 301 549.',
@@ -148,13 +155,13 @@ export const de = {
   'a11y.reviewDue': 'Die letzte Überprüfung ist mehr als ein Jahr her. Bitte bewerten Sie die Seiten neu.',
   'a11y.feedback': 'Barriere gefunden? Schreiben Sie uns',
   'a11y.feedback.text':
-    'Sagen Sie uns, was Sie nicht lesen, hören oder bedienen können. Sie können auch um ein Dokument in einer anderen Form bitten. Sie bekommen innerhalb eines Monats eine Antwort.',
+    'Sagen Sie uns, was Sie nicht lesen, hören oder bedienen können. Sie können auch um ein Dokument in einer anderen Form bitten. Sie bekommen innerhalb von {days, plural, one {# Tag} other {# Tagen}} eine Antwort.',
   'a11y.feedback.button': 'Barriere melden',
   'a11y.feedback.email': 'Oder per E-Mail:',
   'a11y.feedback.phone': 'Oder am Telefon:',
   'a11y.enforcement': 'Wenn unsere Antwort nicht hilft',
   'a11y.enforcement.text':
-    'Bekommen Sie innerhalb eines Monats keine Antwort oder hilft sie Ihnen nicht weiter, können Sie sich an diese Stelle wenden. Das kostet nichts.',
+    'Bekommen Sie innerhalb von {days, plural, one {# Tag} other {# Tagen}} keine Antwort oder hilft sie Ihnen nicht weiter, können Sie sich an diese Stelle wenden. Das kostet nichts.',
   'a11y.reports': 'Gemeldete Barrieren',
   'a11y.reports.count':
     '{count, plural, =0 {Keine Meldung wartet auf eine Antwort.} one {Eine Meldung wartet auf eine Antwort.} other {# Meldungen warten auf eine Antwort.}}',
@@ -177,7 +184,7 @@ export const de = {
   'barrier.other.text': 'Lieber am Telefon oder per E-Mail? Auch das geht.',
   'barrier.after': 'Was dann passiert',
   'barrier.after.text':
-    'Ihre Meldung geht an die Stelle, die diese Seiten betreut. Wenn Sie eine E-Mail-Adresse angeben, bekommen Sie innerhalb eines Monats eine Antwort.',
+    'Ihre Meldung geht an die Stelle, die diese Seiten betreut. Wenn Sie eine E-Mail-Adresse angeben, bekommen Sie innerhalb von {days, plural, one {# Tag} other {# Tagen}} eine Antwort.',
   'barrier.notice': 'Danke. Ihre Meldung ist angekommen.',
   'barrier.notice.answer': 'Danke. Ihre Meldung ist angekommen. Sie bekommen bis zum {date} eine Antwort.',
   'missing.text': 'Bitte schreiben Sie, was nicht klappt.',
@@ -198,7 +205,7 @@ export const de = {
 
   // reports, for the office
   'reports.title': 'Gemeldete Barrieren',
-  'reports.lead': 'Jede Meldung wird innerhalb eines Monats beantwortet.',
+  'reports.lead': 'Jede Meldung wird innerhalb von {days, plural, one {# Tag} other {# Tagen}} beantwortet.',
   'reports.caption': 'Meldungen, unbeantwortete zuerst',
   'reports.empty': 'Bisher hat niemand eine Barriere gemeldet.',
   'reports.col.id': 'Nr.',

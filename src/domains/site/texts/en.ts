@@ -124,6 +124,13 @@ export const en: Translation<typeof de> = {
   'cookie.preview.why': 'keeps a preview open; only if you opened a preview link',
   'cookie.preview.long': 'until the last day of the link',
 
+  'law.unchecked': 'Still to be checked',
+  'law.authority':
+    'From the legal profile of the federal state, not checked yet: the supervisory authority. Enter it yourself to have it shown that way.',
+  'law.enforcement':
+    'From the legal profile of the federal state, not checked yet: the enforcement body. Enter it yourself to have it shown that way.',
+  'law.answerDays':
+    'From the legal profile of the federal state, not checked yet: the days until an answer. Enter your own number to have it apply.',
   'a11y.title': 'Accessibility statement',
   'a11y.lead':
     'Everyone should be able to use these pages. Responsible for this: {office}. The basis is Directive (EU) 2016/2102, the disability equality law of the federal state, and the BITV 2.0 regulation with the standard EN 301 549.',
@@ -144,13 +151,13 @@ export const en: Translation<typeof de> = {
   'a11y.reviewDue': 'The last review is more than a year old. Please assess the pages again.',
   'a11y.feedback': 'Found a barrier? Write to us',
   'a11y.feedback.text':
-    'Tell us what you cannot read, hear or operate. You can also ask for a document in another form. You will get an answer within one month.',
+    'Tell us what you cannot read, hear or operate. You can also ask for a document in another form. You will get an answer within {days, plural, one {# day} other {# days}}.',
   'a11y.feedback.button': 'Report a barrier',
   'a11y.feedback.email': 'Or by email:',
   'a11y.feedback.phone': 'Or by telephone:',
   'a11y.enforcement': 'If our answer does not help',
   'a11y.enforcement.text':
-    'If you get no answer within one month, or if it does not help you, you can turn to this body. It is free of charge.',
+    'If you get no answer within {days, plural, one {# day} other {# days}}, or if it does not help you, you can turn to this body. It is free of charge.',
   'a11y.reports': 'Reported barriers',
   'a11y.reports.count':
     '{count, plural, =0 {No report is waiting for an answer.} one {One report is waiting for an answer.} other {# reports are waiting for an answer.}}',
@@ -172,7 +179,7 @@ export const en: Translation<typeof de> = {
   'barrier.other.text': 'Would you rather call or write an email? That works, too.',
   'barrier.after': 'What happens next',
   'barrier.after.text':
-    'Your report goes to the office that looks after these pages. If you give an email address, you will get an answer within one month.',
+    'Your report goes to the office that looks after these pages. If you give an email address, you will get an answer within {days, plural, one {# day} other {# days}}.',
   'barrier.notice': 'Thank you. Your report has arrived.',
   'barrier.notice.answer': 'Thank you. Your report has arrived. You will get an answer by {date}.',
   'missing.text': 'Please write what does not work.',
@@ -190,7 +197,7 @@ export const en: Translation<typeof de> = {
   'barrier.answerMail.further': 'Does that not help you? Here you can see whom to turn to: {address}',
 
   'reports.title': 'Reported barriers',
-  'reports.lead': 'Each report is answered within one month.',
+  'reports.lead': 'Each report is answered within {days, plural, one {# day} other {# days}}.',
   'reports.caption': 'Reports, unanswered ones first',
   'reports.empty': 'Nobody has reported a barrier so far.',
   'reports.col.id': 'No.',
