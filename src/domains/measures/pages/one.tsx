@@ -79,7 +79,7 @@ export function MeasurePage({ measure, today, seesInternal, may, missing, panels
         <Thread label={t('chain.label')} knots={knotsOf(t, measure)} />
       </Section>
       <Columns side={<Side measure={measure} />}>
-        <Money resources={measure.resources} today={today} {...(may.editMoney && { edit: paths.money(id) })} />
+        <Money resources={measure.resources} {...(may.editMoney && { edit: paths.money(id) })} />
         <Logic measure={measure} />
         {measure.internalNote && (
           <Internal>
