@@ -156,14 +156,28 @@ test('the state is that of the newest confirmation, else of the years of the pla
 test('what a plan does not have is no number on its home page', async () => {
   await using office = await openOffice({ role: null })
   const { db } = office
-  const { goals } = await fillPlan(office, 1)
+  await fillPlan(office, 1)
   for (const table of ['need', 'indicator'] as const) await db.updateTable(table).set({ publishedAt: null }).execute()
   await db.updateTable('actionField').set({ publishedAt: null }).where('code', '=', '2').execute()
   const { text } = await office.get('?sprache=de')
   assert.doesNotMatch(text, /<b class="tw-num">0<|d=""/)
   assert.match(text, /<b class="tw-num">1<\/b><span>Ziel</)
   assert.match(text, /id="stand">So weit sind wir</)
-  assert.ok(goals.length === 1)
+  // A goal above the fields, to which nothing is tied, is a knot of the picture too.
+  const knots = (page: string) => page.match(/stroke="var\(--tw-goal\)"/g)?.length ?? 0
+  const { id } = await db
+    .insertInto('planItem')
+    .values({ municipalityId: office.municipalityId, kind: 'goal' })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  const { municipalityId, planVersionId } = office
+  await db
+    .insertInto('goal')
+    .values({ municipalityId, planVersionId, id, level: 'MAIN_GOAL', text: 'Alle', publishedAt: new Date() })
+    .execute()
+  const more = (await office.get('?sprache=de')).text
+  assert.match(more, /<b class="tw-num">2<\/b><span>Ziele</)
+  assert.equal(knots(more) - knots(text), 1)
 })
 
 test('whom to ask stands as it was written: no article, no case', async () => {

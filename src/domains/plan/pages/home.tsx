@@ -211,9 +211,13 @@ function Making({ home: { phases } }: Pick<HomePageProps, 'home'>) {
           text: (
             <>
               <strong>
-                <ForeignText {...title} />.
-              </strong>{' '}
-              {outcome && <ForeignText {...outcome} />}
+                <ForeignText {...title} />
+              </strong>
+              {outcome && (
+                <p>
+                  <ForeignText {...outcome} />
+                </p>
+              )}
             </>
           ),
         }))}

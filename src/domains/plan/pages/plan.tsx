@@ -16,7 +16,8 @@ import { texts } from '../texts/index.ts'
 import { Bodies, Fields, GoalsAbove, TopicsAndGroups } from './plan-lists.tsx'
 import { PlanSide } from './plan-side.tsx'
 import { periodWords } from './period.ts'
-import { DraftBadge, TimelineOfPlan } from './timeline.tsx'
+import { DraftBadge } from './timeline-lists.tsx'
+import { TimelineOfPlan } from './timeline.tsx'
 
 export interface PlanPageProps {
   plan: WholePlan
