@@ -1,11 +1,16 @@
 import { paths as accountPaths } from '#domains/accounts/paths.ts'
+import { paths as fieldPaths } from '#domains/action-fields/paths.ts'
 import { paths as actorPaths } from '#domains/actors/paths.ts'
 import { paths as areaPaths } from '#domains/areas/paths.ts'
 import { paths as bodyPaths } from '#domains/bodies/paths.ts'
+import { paths as productPaths } from '#domains/budget-products/paths.ts'
+import { paths as goalPaths } from '#domains/goals/paths.ts'
 import { paths as importPaths } from '#domains/imports/paths.ts'
 import { paths as indicatorPaths } from '#domains/indicators/paths.ts'
 import { paths as measurePaths } from '#domains/measures/paths.ts'
 import { paths as municipalityPaths } from '#domains/municipality/paths.ts'
+import { paths as needPaths } from '#domains/needs/paths.ts'
+import { paths as unitPaths } from '#domains/org-units/paths.ts'
 import { paths as planPaths } from '#domains/plan/paths.ts'
 import { paths as sitePaths } from '#domains/site/paths.ts'
 import { paths as translationPaths } from '#domains/translations/paths.ts'
@@ -46,7 +51,7 @@ export function frameOf(c: Ctx): PageContext {
       ...(municipality?.colour && { colours: addressOf(c, municipalityPaths.colours(municipality.version)) }),
       menu: municipality ? menuOf(t, c) : [],
       service: municipality ? serviceLinks(t, c) : [],
-      footer: municipality ? footerOf(t, municipality) : instanceFooter(t),
+      footer: municipality ? footerOf(t, c) : instanceFooter(t, c),
       ...(c.var.person && { staff: staffOf(t, c) }),
       banners: bannersOf(t, c),
       alternates: languagesOf(municipality).map((language) => ({
@@ -88,18 +93,18 @@ const officialLine = (t: T, { name, isExample, isDemo }: MunicipalityRow) =>
   isExample || isDemo ? t('owner', { name }) : t('official', { name })
 
 function menuOf(t: T, c: Ctx): NavLink[] {
-  const links = [
-    { label: t('menu.plan'), path: planPaths.plan },
+  const { topics, targetGroups, list: fields } = fieldPaths
+  const ofPlan = [fields, topics.list, targetGroups.list, needPaths.list, goalPaths.list]
+  const links: (NavLink & { around?: string[] })[] = [
+    { label: t('menu.plan'), path: planPaths.plan, around: ofPlan },
     { label: t('menu.measures'), path: measurePaths.list },
     { label: t('menu.indicators'), path: indicatorPaths.list },
     { label: t('menu.actors'), path: actorPaths.list },
-    { label: t('menu.bodies'), path: bodyPaths.list },
+    { label: t('menu.bodies'), path: bodyPaths.list, around: [unitPaths.list, productPaths.list] },
   ]
   const here = c.req.path.replace(`/${c.var.municipality.slug}`, '')
-  return links.map((link) => ({
-    ...link,
-    ...((here === link.path || here.startsWith(`${link.path}/`)) && { current: true }),
-  }))
+  const isAt = (path: string) => here === path || here.startsWith(`${path}/`)
+  return links.map(({ around = [], ...link }) => ({ ...link, ...([link.path, ...around].some(isAt) && { current: true }) }))
 }
 
 const serviceLinks = (t: T, c: Ctx): NavLink[] => [
@@ -108,8 +113,13 @@ const serviceLinks = (t: T, c: Ctx): NavLink[] => [
   { label: t('service.sign'), path: sitePaths.signLanguage },
 ]
 
-function footerOf(t: T, { address }: MunicipalityRow): PageContext['frame']['footer'] {
-  const { office, phone, email } = address as { office?: string; phone?: string; email?: string }
+const wayIn = (t: T, c: Ctx): NavLink =>
+  c.var.person
+    ? { label: t('staff.account'), path: accountPaths.account }
+    : { label: t('foot.signIn'), path: accountPaths.signIn }
+
+function footerOf(t: T, c: Ctx): PageContext['frame']['footer'] {
+  const { office, phone, email } = c.var.municipality.address as { office?: string; phone?: string; email?: string }
   return [
     {
       title: t('foot.contact'),
@@ -124,7 +134,7 @@ function footerOf(t: T, { address }: MunicipalityRow): PageContext['frame']['foo
             ]
           : []),
         ...(email ? [{ label: email, external: `mailto:${email}` }] : []),
-        { label: t('foot.signIn'), path: accountPaths.signIn },
+        wayIn(t, c),
       ],
     },
     {
@@ -156,8 +166,8 @@ function footerOf(t: T, { address }: MunicipalityRow): PageContext['frame']['foo
   ]
 }
 
-const instanceFooter = (t: T): PageContext['frame']['footer'] => [
-  { title: t('foot.site'), links: [{ label: t('foot.signIn'), path: accountPaths.signIn }] },
+const instanceFooter = (t: T, c: Ctx): PageContext['frame']['footer'] => [
+  { title: t('foot.site'), links: [wayIn(t, c)] },
 ]
 
 function staffOf(t: T, c: Ctx) {
