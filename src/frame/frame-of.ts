@@ -104,7 +104,10 @@ function menuOf(t: T, c: Ctx): NavLink[] {
   ]
   const here = c.req.path.replace(`/${c.var.municipality.slug}`, '')
   const isAt = (path: string) => here === path || here.startsWith(`${path}/`)
-  return links.map(({ around = [], ...link }) => ({ ...link, ...([link.path, ...around].some(isAt) && { current: true }) }))
+  return links.map(({ around = [], ...link }) => ({
+    ...link,
+    ...([link.path, ...around].some(isAt) && { current: true }),
+  }))
 }
 
 const serviceLinks = (t: T, c: Ctx): NavLink[] => [
