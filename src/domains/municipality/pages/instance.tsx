@@ -103,7 +103,9 @@ function MunicipalityTable({ rows }: { rows: ListedMunicipality[] }) {
           label: t('municipality.address'),
           cell: ({ slug, hosts }) => (
             <>
-              <a href={`/${slug}`}>/{slug}</a>
+              <a href={`/${slug}`}>
+                <bdi dir="ltr">/{slug}</bdi>
+              </a>
               {hosts.map((host) => (
                 <>
                   <br />
