@@ -71,7 +71,7 @@ export function MeasuresPage({ list, filter, options, year, today, may, bulk }: 
         />
       }
     >
-      <Filters filter={filter} options={options} active={active.length} seeDrafts={may.seeDrafts} />
+      {list.all > 0 && <Filters filter={filter} options={options} active={active.length} seeDrafts={may.seeDrafts} />}
       <Chips
         chips={active.map((name) => ({
           label: chipLabel(t, name, filter, options),

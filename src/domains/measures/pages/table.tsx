@@ -68,6 +68,7 @@ export function MeasureTable({ list, filter, year, today, chosen }: TableProps) 
       label: t('column.lead'),
       cell: ({ lead }) => lead && <LeadName lead={lead} />,
       sort: sort('federfuehrung'),
+      phone: 'half',
     },
     {
       key: 'planned',

@@ -339,7 +339,6 @@ export const ar: Translation<typeof de> = {
   'instance.lead':
     '{count, plural, zero {لا توجد هنا بلدية بعد.} one {تعمل هنا بلدية واحدة.} two {تعمل هنا بلديتان.} few {تعمل هنا # بلديات.} many {تعمل هنا # بلدية.} other {تعمل هنا # بلدية.}} لا يظهر محتواها هنا.',
   'instance.municipalities': 'البلديات والمقاطعات',
-  'instance.table': 'جدول البلديات والمقاطعات',
   'instance.none': 'لا يوجد شيء بعد. أنشئوا الأولى.',
   'instance.new': 'إنشاء بلدية',
   'municipality.state': 'الحالة',

@@ -357,7 +357,6 @@ export const de = {
   'instance.lead':
     '{count, plural, =0 {Hier gibt es noch keine Kommune.} one {Eine Kommune läuft hier.} other {# Kommunen laufen hier.}} Was darin steht, sehen Sie von hier aus nicht.',
   'instance.municipalities': 'Kommunen',
-  'instance.table': 'Tabelle der Kommunen',
   'instance.none': 'Noch keine. Legen Sie die erste an.',
   'instance.new': 'Kommune anlegen',
   'municipality.state': 'Zustand',

@@ -347,7 +347,6 @@ export const en: Translation<typeof de> = {
   'instance.lead':
     '{count, plural, =0 {There is no municipality here yet.} one {One municipality runs here.} other {# municipalities run here.}} Their content cannot be seen from here.',
   'instance.municipalities': 'Municipalities',
-  'instance.table': 'Table of municipalities',
   'instance.none': 'None yet. Create the first one.',
   'instance.new': 'Create a municipality',
   'municipality.state': 'State',
