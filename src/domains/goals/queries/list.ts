@@ -1,6 +1,7 @@
 import { sql, type RawBuilder, type SqlBool } from 'kysely'
 import type { Database } from '#platform/db/database.ts'
 import type { Reading } from '#platform/http/reading.ts'
+import type { OnlyOne } from '#platform/tables/list-files.ts'
 import { loadTranslations } from '#platform/texts/translations.ts'
 import { linkCountOf, linkedIds, isLinkedTo, visible, type LinkTable } from '#platform/things/visible.ts'
 import { goalLevels, type GoalInList, type GoalLevel, type GoalSource, type Relation } from '../model/goal.ts'
@@ -29,10 +30,11 @@ const links = {
 
 const hasNo = (reading: Reading, link: LinkTable) => sql<SqlBool>`g.id not in ${linkedIds(reading, link)}`
 
-function matches(reading: Reading, filter: Partial<GoalFilter>): RawBuilder<SqlBool> {
-  const { ebene, herkunft, feld, thema, ohne, entwurf, q } = filter
+function matches(reading: Reading, filter: Partial<GoalFilter> & OnlyOne): RawBuilder<SqlBool> {
+  const { only, ebene, herkunft, feld, thema, ohne, entwurf, q } = filter
   const conditions = [
     sql<SqlBool>`${visible(reading, 'g')}`,
+    ...(only === undefined ? [] : [sql<SqlBool>`g.id = ${only}`]),
     ...(ebene ? [sql<SqlBool>`g.level = ${ebene}`] : []),
     ...(herkunft ? [sql<SqlBool>`g.source = ${herkunft}`] : []),
     ...(feld ? [sql<SqlBool>`g.action_field_id = ${feld}`] : []),
@@ -74,7 +76,7 @@ interface Row {
 export async function listGoals(
   db: Database,
   reading: Reading,
-  filter: Partial<GoalFilter>,
+  filter: Partial<GoalFilter> & OnlyOne,
   page: { limit: number; offset: number },
 ): Promise<GoalList> {
   const direction = filter.richtung === 'ab' ? sql`desc` : sql`asc`

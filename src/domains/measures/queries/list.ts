@@ -2,6 +2,7 @@ import { sql, type ExpressionBuilder, type SqlBool, type Expression } from 'kyse
 import type { Database } from '#platform/db/database.ts'
 import type { DB } from '#platform/db/schema.generated.ts'
 import type { Reading } from '#platform/http/reading.ts'
+import type { OnlyOne } from '#platform/tables/list-files.ts'
 import { loadTranslations } from '#platform/texts/translations.ts'
 import type { Cents } from '#values/money.ts'
 import { narrowing, type MeasureFilter, type SortKey } from '../model/filter.ts'
@@ -17,7 +18,7 @@ export interface MeasureList {
 
 /** What the filter, and what this reader may see, ask of a measure. */
 const matches =
-  ({ planVersionId, sees }: Reading, filter: Partial<MeasureFilter>) =>
+  ({ planVersionId, sees }: Reading, filter: Partial<MeasureFilter> & OnlyOne) =>
   (eb: ExpressionBuilder<DB & { m: DB['measure'] }, 'm'>): Expression<SqlBool> => {
     const conditions: Expression<SqlBool>[] = [eb('m.planVersionId', '=', planVersionId)]
     const linked = (table: string, column: string, id: number) =>
@@ -25,6 +26,7 @@ const matches =
         sql<SqlBool>`exists (select from ${sql.table(table)} l where l.municipality_id = m.municipality_id
           and l.plan_version_id = m.plan_version_id and l.measure_id = m.id and l.${sql.ref(column)} = ${id})`,
       )
+    if (filter.only !== undefined) conditions.push(eb('m.id', '=', filter.only))
     if (!sees.drafts) conditions.push(eb('m.publishedAt', 'is not', null))
     else if (filter.entwurf) conditions.push(eb('m.publishedAt', 'is', null))
     if (filter.feld) conditions.push(eb('m.actionFieldId', '=', filter.feld))
@@ -79,7 +81,12 @@ interface Page {
 }
 
 /** The measures that match, with field f and lead o or a joined, in the order that is asked for. The caller selects. */
-export const selectMeasures = (db: Database, reading: Reading, filter: Partial<MeasureFilter>, year: number) =>
+export const selectMeasures = (
+  db: Database,
+  reading: Reading,
+  filter: Partial<MeasureFilter> & OnlyOne,
+  year: number,
+) =>
   db
     .selectFrom('measure as m')
     .leftJoin('actionField as f', (join) =>

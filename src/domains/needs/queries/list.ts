@@ -1,6 +1,7 @@
 import { sql, type RawBuilder, type SqlBool } from 'kysely'
 import type { Database } from '#platform/db/database.ts'
 import type { Reading } from '#platform/http/reading.ts'
+import type { OnlyOne } from '#platform/tables/list-files.ts'
 import { loadTranslations } from '#platform/texts/translations.ts'
 import { linkCountOf, linkedIds, isLinkedTo, visible, type LinkTable } from '#platform/things/visible.ts'
 import type { NeedFilter, SortKey } from '../model/filter.ts'
@@ -23,12 +24,13 @@ export interface NeedList {
 const goals: LinkTable = { table: 'goal_need', own: 'need_id', other: 'goal_id', target: 'goal' }
 const hasNoGoal = (reading: Reading) => sql<SqlBool>`n.id not in ${linkedIds(reading, goals)}`
 
-function matches(reading: Reading, filter: Partial<NeedFilter>): RawBuilder<SqlBool> {
-  const { feld, zielgruppe, thema, stand, prioritaet, ohneziel, entwurf, q } = filter
+function matches(reading: Reading, filter: Partial<NeedFilter> & OnlyOne): RawBuilder<SqlBool> {
+  const { only, feld, zielgruppe, thema, stand, prioritaet, ohneziel, entwurf, q } = filter
   const linked = (table: string, column: string, id: number) =>
     isLinkedTo(reading, 'n', { table, own: 'need_id', other: column }, id)
   const conditions = [
     sql<SqlBool>`${visible(reading, 'n')} and n.state <> 'MERGED'`,
+    ...(only === undefined ? [] : [sql<SqlBool>`n.id = ${only}`]),
     ...(feld ? [sql<SqlBool>`n.action_field_id = ${feld}`] : []),
     ...(zielgruppe ? [linked('need_target_group', 'target_group_id', zielgruppe)] : []),
     ...(thema ? [linked('need_topic', 'topic_id', thema)] : []),
@@ -66,7 +68,7 @@ interface Row {
 export async function listNeeds(
   db: Database,
   reading: Reading,
-  filter: Partial<NeedFilter>,
+  filter: Partial<NeedFilter> & OnlyOne,
   page: { limit: number; offset: number },
 ): Promise<NeedList> {
   const direction = filter.richtung === 'ab' ? sql`desc` : sql`asc`
