@@ -30,13 +30,12 @@ export function goalRoutes({ goalPanels }: { goalPanels: readonly GoalPanel[] })
     const { db, person, sees, isPreview } = c.var
     const filter = v.parse(goalFilter, c.req.query())
     const reading = await readingOf(c)
-    const limit = isTree(filter) ? mostInTree : filter.zeilen
-    const list = await listGoals(db, reading, filter, { limit, offset: (filter.seite - 1) * filter.zeilen })
+    const page = { limit: filter.zeilen, offset: (filter.seite - 1) * filter.zeilen }
     // Too many for a tree: the first page of the list instead.
-    const goals = list.all > mostInTree ? list.goals.slice(0, filter.zeilen) : list.goals
+    const list = await listGoals(db, reading, filter, { ...page, ...(isTree(filter) && { whole: mostInTree }) })
     const create = mayEver(person, 'goal:edit') && !reading.isOldVersion && !isPreview
     const may = { create, order: create && mayEver(person, 'plan:edit'), seeDrafts: sees.drafts }
-    return c.render(<GoalsPage list={{ ...list, goals }} filter={filter} may={may} />)
+    return c.render(<GoalsPage list={list} filter={filter} may={may} />)
   })
 
   listFiles(routes, paths.list, {

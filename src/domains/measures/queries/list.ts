@@ -4,6 +4,7 @@ import type { DB } from '#platform/db/schema.generated.ts'
 import type { Reading } from '#platform/http/reading.ts'
 import type { OnlyOne } from '#platform/tables/list-files.ts'
 import { loadTranslations } from '#platform/texts/translations.ts'
+import { isLinkedTo, visible } from '#platform/things/visible.ts'
 import type { Cents } from '#values/money.ts'
 import { narrowing, type MeasureFilter, type SortKey } from '../model/filter.ts'
 import type { MeasureInList } from '../model/measure.ts'
@@ -18,8 +19,9 @@ export interface MeasureList {
 
 /** What the filter, and what this reader may see, ask of a measure. */
 const matches =
-  ({ planVersionId, sees }: Reading, filter: Partial<MeasureFilter> & OnlyOne) =>
+  (reading: Reading, filter: Partial<MeasureFilter> & OnlyOne) =>
   (eb: ExpressionBuilder<DB & { m: DB['measure'] }, 'm'>): Expression<SqlBool> => {
+    const { planVersionId, sees } = reading
     const conditions: Expression<SqlBool>[] = [eb('m.planVersionId', '=', planVersionId)]
     const linked = (table: string, column: string, id: number) =>
       conditions.push(
@@ -32,6 +34,15 @@ const matches =
     if (filter.feld) conditions.push(eb('m.actionFieldId', '=', filter.feld))
     if (filter.thema) linked('measure_topic', 'topic_id', filter.thema)
     if (filter.zielgruppe) linked('measure_target_group', 'target_group_id', filter.zielgruppe)
+    if (filter.ziel)
+      conditions.push(
+        isLinkedTo(
+          reading,
+          'm',
+          { table: 'measure_goal', own: 'measure_id', other: 'goal_id' },
+          seenGoal(reading, filter.ziel),
+        ),
+      )
     if (filter.gebiet) linked('measure_area', 'area_id', filter.gebiet)
     if (filter.stand) conditions.push(eb('m.state', '=', filter.stand))
     if (filter.verlauf) {
@@ -49,6 +60,10 @@ const matches =
     }
     return eb.and(conditions)
   }
+
+/** The goal, if this reader may know of it: what a draft is linked to says what it will be about. */
+const seenGoal = (reading: Reading, id: number) =>
+  sql`(select g.id from goal g where ${visible(reading, 'g')} and g.id = ${id})`
 
 /** A measure belongs to a year when its period touches the year or money is planned for it. */
 const runsIn = (year: number): Expression<SqlBool> => sql<SqlBool>`(

@@ -36,7 +36,7 @@ async function listPage(c: Ctx, query: URLSearchParams, bulk?: { values: Typed; 
   const year = filter.jahr ?? yearOf(today(services.clock))
   const page = { limit: filter.zeilen, offset: (filter.seite - 1) * filter.zeilen }
   const list = await listMeasures(db, reading, filter, year, page)
-  const options = await listOptions(db, reading)
+  const options = await listOptions(db, reading, filter)
   const mayBulk = mayEver(person, 'measure:bulk') && !reading.isOldVersion
   const leads = mayBulk ? await listLeads(db, reading.planVersionId) : undefined
   const may = {
