@@ -94,6 +94,7 @@ export function addressesOf(office: Office, path: string, ids: ReadonlyMap<strin
     /([a-z-]+)\/:file\{\[0-9\]\+\\\.(\w+)\}/,
     (_, word: string, ending: string) => `${word}/${ids.get(word) ?? 1}.${ending}`,
   )
+  address = address.replace(':file{sitemap-[0-9]+\\.xml}', 'sitemap-1.xml')
   // Each number follows the word that says what it counts.
   address = address.replaceAll(
     /([a-z-]+)\/:(?:id|contact|value)(?:\{[^}]*\})?/g,
