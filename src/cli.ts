@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { stackOf } from '#platform/stack.ts'
 import { BackupError } from '#platform/backup/archive.ts'
 import { ConfigError } from '#platform/config.ts'
 import { StartError } from '#platform/db/embedded/embedded.ts'
@@ -51,7 +52,7 @@ try {
 } catch (error) {
   const kinds = [CommandError, BackupError, ConfigError, StartError, MigrationError]
   const isKnown = kinds.some((kind) => error instanceof kind)
-  problem(1, error instanceof Error ? (isKnown ? error.message : (error.stack ?? error.message)) : String(error))
+  problem(1, isKnown && error instanceof Error ? error.message : stackOf(error))
 }
 
 function readArguments({ usage, options = {}, words }: Command) {

@@ -3,8 +3,6 @@ import { sql } from 'kysely'
 import { roleName, roles } from '#domains/accounts/index.ts'
 import type { Config } from '#platform/config.ts'
 import type { Services } from '#platform/services.ts'
-import { createDemoMunicipality, loadMunicipality } from '#demo/load.ts'
-import { demoMunicipalities } from '#demo/index.ts'
 
 export interface DemoAccount {
   email: string
@@ -20,6 +18,9 @@ export async function prepareDemo(services: Services, config: Config): Promise<D
     return rows.length === 0
   })
   if (!isEmpty) return []
+  // Loaded when needed: nobody who runs a real county should hold the examples' texts in memory.
+  const { createDemoMunicipality, loadMunicipality } = await import('#demo/load.ts')
+  const { demoMunicipalities } = await import('#demo/index.ts')
   const password = config.demoPassword ?? randomBytes(9).toString('base64url')
   const accounts: DemoAccount[] = []
   for (const demo of demoMunicipalities) {
@@ -55,27 +56,4 @@ export async function prepareDemo(services: Services, config: Config): Promise<D
   accounts.push({ email, password })
   services.municipalities.forget()
   return accounts
-}
-
-/** What the terminal shows after the start: where to look, and how to sign in. */
-export function listDemoAccounts(config: Config, accounts: DemoAccount[]): string {
-  const lines = ['', `Teilhabewerk läuft: ${config.publicUrl}`]
-  if (config.demo) {
-    lines.push(
-      ...demoMunicipalities.map(
-        ({ slug, plan }) =>
-          `  ${config.publicUrl}/${slug}  ${typeof plan.title === 'string' ? plan.title : plan.title.de}`,
-      ),
-    )
-    lines.push(
-      '',
-      `Anmelden: ${config.publicUrl}/anmelden`,
-      '  ROLLE@SLUG.example, zum Beispiel officer@musterkreis.example',
-    )
-    lines.push(`  Rollen: ${roles.join(', ')}; für die Instanz: instance-admin@teilhabewerk.example`)
-    const password = accounts[0]?.password
-    if (password) lines.push(`  Kennwort: ${password}`)
-    else lines.push('  Kennwort: wie beim ersten Start ausgegeben oder in DEMO_PASSWORD gesetzt')
-  }
-  return `${lines.join('\n')}\n\n`
 }

@@ -1,6 +1,7 @@
 import { createServer } from 'node:http'
 import { createApp } from './app.ts'
-import { listDemoAccounts, prepareDemo } from './demo.ts'
+import { prepareDemo } from './demo.ts'
+import { greeting } from './greeting.ts'
 import { prepareDatabase } from './database.ts'
 import { jobHandlers } from './jobs.ts'
 import { createServices } from './start.ts'
@@ -11,6 +12,7 @@ import { StartError } from '#platform/db/embedded/embedded.ts'
 import { createListener } from '#platform/page-cache/listener.ts'
 import { listenForChanges } from '#platform/page-cache/generations.ts'
 import { readiness } from '#platform/readiness.ts'
+import { stackOf } from '#platform/stack.ts'
 
 const { log, flush } = createLog({ write: (text) => process.stdout.write(text) })
 process.on('exit', flush)
@@ -21,6 +23,7 @@ try {
   const { services, pool, close } = createServices(config, database.appUrl, log)
   const accounts = config.demo ? await prepareDemo(services, config) : []
   await services.municipalities.load()
+  const welcome = await greeting(services, accounts)
 
   const app = createApp(services)
   const { listener, cache } = createListener(app, services)
@@ -37,7 +40,7 @@ try {
     services.jobs
       .start(jobHandlers(services))
       .catch((error: unknown) => log({ level: 'error', event: 'jobs', error: String(error) }))
-    process.stdout.write(listDemoAccounts(config, accounts))
+    process.stdout.write(welcome)
   })
 
   let leaving = false
@@ -58,6 +61,6 @@ try {
   process.on('SIGTERM', () => void leave(0))
 } catch (error) {
   const known = error instanceof ConfigError || error instanceof MigrationError || error instanceof StartError
-  process.stderr.write(known ? `${error.message}\n` : `${error instanceof Error ? error.stack : String(error)}\n`)
+  process.stderr.write(known ? `${error.message}\n` : `${stackOf(error)}\n`)
   process.exit(1)
 }

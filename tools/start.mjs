@@ -8,5 +8,4 @@ execFileSync(process.execPath, ['--import', join(root, 'tools/tsx.ts'), join(roo
   cwd: root,
   stdio: 'inherit',
 })
-process.setSourceMapsEnabled(true)
 await import(pathToFileURL(join(root, 'build/server/main.mjs')).href)

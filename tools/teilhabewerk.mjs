@@ -9,5 +9,4 @@ execFileSync(process.execPath, ['--import', join(root, 'tools/tsx.ts'), join(roo
   cwd: root,
   stdio: 'inherit',
 })
-process.setSourceMapsEnabled(true)
 await import(pathToFileURL(join(root, 'build/server/cli.mjs')).href)

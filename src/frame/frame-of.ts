@@ -9,7 +9,7 @@ import { paths as municipalityPaths } from '#domains/municipality/paths.ts'
 import { paths as planPaths } from '#domains/plan/paths.ts'
 import { paths as sitePaths } from '#domains/site/paths.ts'
 import { paths as translationPaths } from '#domains/translations/paths.ts'
-import { absoluteAddressOf, addressOf, takeNotice } from '#platform/http/addresses.ts'
+import { absoluteAddressOf, addressesOf, addressOf, takeNotice } from '#platform/http/addresses.ts'
 import type { Ctx } from '#platform/http/app.ts'
 import type { MunicipalityRow } from '#platform/http/municipalities.ts'
 import { mayEver } from '#platform/http/person.ts'
@@ -35,7 +35,7 @@ export function frameOf(c: Ctx): PageContext {
   return {
     language: speech.language,
     direction: directionOf(speech.language),
-    href: (target) => addressOf(c, target),
+    href: addressesOf(c),
     asset: services.asset,
     words: uiWords[speech.language],
     frame: {

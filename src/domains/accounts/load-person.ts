@@ -1,6 +1,10 @@
+import { sql } from 'kysely'
+import type { Database } from '#platform/db/database.ts'
 import type { Ctx } from '#platform/http/app.ts'
+import type { Person } from '#platform/http/person.ts'
 import { sendCookies } from '#platform/http/visitor.ts'
 import { today } from '#platform/clock.ts'
+import type { LocalDate } from '#values/local-date.ts'
 import { permissionsOf, staffRoles, type Role } from './model/rights.ts'
 
 /**
@@ -8,42 +12,45 @@ import { permissionsOf, staffRoles, type Role } from './model/rights.ts'
  * for a second factor has no rights before giving it.
  */
 export async function loadPerson(c: Ctx): Promise<void> {
-  const { services, db, municipality } = c.var
+  const { services, municipality } = c.var
   const { identity, cookies } = await services.identify(c.req.raw.headers)
   sendCookies(c, cookies)
   if (!identity) return
   // What somebody sees who is signed in stays in no browser and no proxy; pages that may be kept say so themselves.
   c.header('Cache-Control', 'no-store')
   const { accountId, name, email } = identity
-  const admin = await db
-    .selectFrom('instanceAdmin')
-    .where('accountId', '=', accountId)
-    .select('accountId')
-    .executeTakeFirst()
-  const row = municipality
-    ? await db
-        .selectFrom('membership')
-        .where('accountId', '=', accountId)
-        .where((eb) => eb.or([eb('endsOn', 'is', null), eb('endsOn', '>=', today(services.clock))]))
-        .select(['id', 'roles', 'onlyLed', 'orgUnitId', 'actorId', 'actionFieldIds'])
-        .executeTakeFirst()
-    : undefined
+  const { isInstanceAdmin, row } = await findRoles(c.var.db, accountId, today(services.clock))
   const needsFactor =
     municipality?.secondFactorRequired === true &&
     identity.secondFactor !== 'done' &&
     row?.roles.some((role) => staffRoles.includes(role as Role)) === true
   const membership = row && !needsFactor ? row : undefined
   // Whoever runs the instance appoints the first officer of a municipality, and has no other right in it.
-  const extra = admin && municipality ? ['people:manage'] : []
+  const extra = isInstanceAdmin && municipality ? ['people:manage'] : []
   const permissions = new Set([...permissionsOf(membership?.roles ?? []), ...extra])
   c.set('person', {
     accountId,
     name,
     email,
-    isInstanceAdmin: admin !== undefined,
+    isInstanceAdmin,
     permissions,
     ...(membership && { membership }),
     ...(row && needsFactor && { needsSecondFactor: true }),
   })
   c.set('sees', { drafts: permissions.has('draft:see'), internal: permissions.has('internal:see') })
 }
+
+/** What somebody may be here: one statement, because every signed-in page asks. Outside of a municipality no membership is seen. */
+async function findRoles(db: Database, accountId: string, day: LocalDate) {
+  const { rows } = await sql<Roles>`
+    select a.is_instance_admin, m.id, m.roles, m.only_led, m.org_unit_id, m.actor_id, m.action_field_ids
+    from (select exists (select from instance_admin where account_id = ${accountId}) as is_instance_admin) a
+    left join membership m on m.account_id = ${accountId} and (m.ends_on is null or m.ends_on >= ${day})`.execute(db)
+  const { isInstanceAdmin = false, ...membership } = rows[0] ?? {}
+  return { isInstanceAdmin, row: isMembership(membership) ? membership : undefined }
+}
+type Membership = NonNullable<Person['membership']>
+type Roles = { isInstanceAdmin: boolean } & (Membership | { [K in keyof Membership]: null })
+
+const isMembership = (row: Partial<Membership> | { [K in keyof Membership]: null }): row is Membership =>
+  typeof row.id === 'number'

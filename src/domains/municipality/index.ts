@@ -19,7 +19,7 @@ export type { Authority, LegalProfile, Valued } from './model/legal/profile.ts'
 export { federalStates, kinds, stateOf, type FederalState, type Kind } from './model/municipality.ts'
 export { accessibilityOf, addressOf, imprintOf, privacyOf } from './model/profile.ts'
 export { suggestSlug } from './model/slug.ts'
-export { listMunicipalities } from './queries/instance.ts'
+export { listMunicipalities, type ListedMunicipality } from './queries/instance.ts'
 export { instanceRoutes } from './routes/instance.tsx'
 
 /** Setting up, opening, and the files of its look. */

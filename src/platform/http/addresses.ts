@@ -16,19 +16,26 @@ export const hostOfRequest = (host: string): string => host.replace(/:\d+$/, '')
 export const hostOf = (c: Ctx): string => hostOfRequest(c.req.header('host') ?? '')
 
 /** The address of a path inside the municipality. Paths of the instance (/anmelden …) stay as they are. */
-export function addressOf(c: Ctx, path: string): string {
-  const first = path.split(/[/?#]/)[1] ?? ''
-  const base = reservedSegments.has(first) ? '' : baseOf(c)
-  const address = path === '/' && base ? base : base + path
+export const addressOf = (c: Ctx, path: string): string => addressesOf(c)(path)
+
+/** The same for a page with its hundreds of links: what they share is looked up once. */
+export function addressesOf(c: Ctx): (path: string) => string {
+  const inside = baseOf(c)
   const language = c.req.query('sprache')
-  // Who reads an older version of the plan goes on reading it; a link that names a version (or none: `?fassung=`) leads there.
-  const named = /[?&]fassung=([^&#]*)/.exec(path)?.[1]
-  const version = named ?? (reservedSegments.has(first) ? undefined : c.req.query('fassung'))
-  if (!language && version === undefined) return address
-  return withQuery(address, {
-    ...(language && { sprache: language }),
-    ...(version !== undefined && { fassung: version }),
-  })
+  const reading = c.req.query('fassung')
+  return (path) => {
+    const isOfInstance = reservedSegments.has(path.split(/[/?#]/, 2)[1] ?? '')
+    const base = isOfInstance ? '' : inside
+    const address = path === '/' && base ? base : base + path
+    // Who reads an older version of the plan goes on reading it; a link that names a version (or none: `?fassung=`) leads there.
+    const named = /[?&]fassung=([^&#]*)/.exec(path)?.[1]
+    const version = named ?? (isOfInstance ? undefined : reading)
+    if (!language && version === undefined) return address
+    return withQuery(address, {
+      ...(language && { sprache: language }),
+      ...(version !== undefined && { fassung: version }),
+    })
+  }
 }
 
 /** Scheme and host under which this request reached us: PUBLIC_URL, or the mapped host with its scheme and port. */

@@ -3,6 +3,7 @@ import { createMiddleware } from 'hono/factory'
 import { matchedRoutes } from 'hono/route'
 import { isInterfaceLanguage, type InterfaceLanguage } from '#values/language.ts'
 import { speechOf, type Speech } from '#platform/texts/texts.ts'
+import { stackOf } from '#platform/stack.ts'
 import type { Services } from '#platform/services.ts'
 import type { AppEnv, Ctx } from './app.ts'
 import type { MunicipalityRow } from './municipalities.ts'
@@ -33,7 +34,7 @@ export const beginRequest = (services: Services) =>
       status,
       ms,
       statements,
-      ...(c.error && status >= 500 && { error: c.error.stack ?? String(c.error) }),
+      ...(c.error && status >= 500 && { error: stackOf(c.error) }),
     })
   })
 

@@ -1,5 +1,6 @@
 import PgBoss from 'pg-boss'
 import { sessionOf, type Database } from '#platform/db/database.ts'
+import { stackOf } from '#platform/stack.ts'
 import type { Metrics } from '#platform/metrics/metrics.ts'
 
 export const jobNames = ['import', 'retention'] as const
@@ -37,7 +38,7 @@ export function createJobs(
       await work()
       ok = true
     } catch (error) {
-      log({ level: 'error', event: 'job', name, error: error instanceof Error ? error.stack : String(error) })
+      log({ level: 'error', event: 'job', name, error: stackOf(error) })
       throw error
     } finally {
       metrics?.worked({ name, ok, seconds: (performance.now() - start) / 1000 })

@@ -1,3 +1,4 @@
+import { stackOf } from '#platform/stack.ts'
 import type { Services } from '#platform/services.ts'
 import type { Acting } from '#platform/things/acting.ts'
 import { kindFor } from '../documents/kind-for.ts'
@@ -37,7 +38,7 @@ export async function runImportJob(services: Services, job: ImportJob): Promise<
       level: 'error',
       event: 'import',
       importId,
-      error: error instanceof Error ? error.stack : String(error),
+      error: stackOf(error),
     })
     const nothing = { created: {}, updated: {}, unchanged: 0, leftOut: 0, problems: [] }
     await beside(({ db }) => finishRun(db, importId, { ...nothing, refused: 'failed' }))

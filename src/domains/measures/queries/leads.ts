@@ -22,9 +22,10 @@ export async function listLeads(
       where ended_on is null or ended_on >= current_date or id = ${chosenId('amt')}
     union all
     select 'akteur', id, name, 0 from actor
-      where id = ${chosenId('akteur')}
-        or id in (select lead_actor_id from measure where plan_version_id = ${planVersionId})
-        or (${search} <> '' and id in (select s.id from search_actors(${search}) s order by s.rank desc limit 20))
+      where id in (
+        select ${chosenId('akteur')}::bigint
+        union all select lead_actor_id from measure where plan_version_id = ${planVersionId} and lead_actor_id is not null
+        union all (select s.id from search_actors(${search}) s where ${search} <> '' order by s.rank desc limit 20))
     ) leads order by kind, position, name collate "de"`.execute(db)
   const of = (kind: string) =>
     rows.filter((row) => row.kind === kind).map(({ id, name }) => ({ value: `${kind}-${id}`, label: name }))

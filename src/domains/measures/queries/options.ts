@@ -30,6 +30,11 @@ export async function listOptions(
 ): Promise<MeasureOptions> {
   const drafts = sees.drafts ? sql`true` : sql`published_at is not null`
   const { rows } = await sql<{ kind: string; id: number; title: string; code: string }>`
+    with recursive planned (year) as (
+      -- From one year to the next along the index: a plan has eight of them in 240,000 rows.
+      select min(year) from measure_resource where plan_version_id = ${planVersionId}
+      union all select (select min(r.year) from measure_resource r where r.plan_version_id = ${planVersionId} and r.year > planned.year)
+      from planned where planned.year is not null)
     select * from (
     select 'action-field' as kind, id, title, code, position from action_field where plan_version_id = ${planVersionId} and ${drafts}
     union all select 'cross-cutting-topic', id, title, '', position from cross_cutting_topic where plan_version_id = ${planVersionId} and ${drafts}
@@ -38,10 +43,10 @@ export async function listOptions(
       and (id = ${ziel ?? null} or ${mostGoals} >= (select count(*) from goal where plan_version_id = ${planVersionId}))
     union all select 'area', id, name, '', 0 from area where valid_to is null and id in (select area_id from measure_area)
     union all select 'amt', id, name, '', 0 from org_unit where id in
-      (select lead_org_unit_id from measure where plan_version_id = ${planVersionId} and ${drafts})
+      (select lead_org_unit_id from measure where plan_version_id = ${planVersionId} and lead_org_unit_id is not null and ${drafts})
     union all select 'akteur', id, name, '', 0 from actor where id in
-      (select lead_actor_id from measure where plan_version_id = ${planVersionId} and ${drafts})
-    union all select 'year', year, year::text, '', 0 from measure_resource where plan_version_id = ${planVersionId} group by year
+      (select lead_actor_id from measure where plan_version_id = ${planVersionId} and lead_actor_id is not null and ${drafts})
+    union all select 'year', year, year::text, '', 0 from planned where year is not null
     ) options order by kind, position, title collate "de"`.execute(db)
 
   const of = (kind: string) => rows.filter((row) => row.kind === kind)

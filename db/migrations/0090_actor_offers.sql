@@ -12,7 +12,7 @@ alter table actor add column search_text text generated always as
 create index actor_search on actor using gin (municipality_id, search_text gin_trgm_ops);
 
 create function search_actors(query text) returns table (id bigint, rank real)
-  language sql stable security definer set search_path = public, pg_temp set pg_trgm.word_similarity_threshold = 0.5
+  language sql stable security definer rows 100 set search_path = public, pg_temp set pg_trgm.word_similarity_threshold = 0.5
   begin atomic
     with found as (
       select a.id from actor a
