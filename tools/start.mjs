@@ -8,4 +8,14 @@ execFileSync(process.execPath, ['--import', join(root, 'tools/tsx.ts'), join(roo
   cwd: root,
   stdio: 'inherit',
 })
+// npm that is told to stop ends only the shell between us and goes: leave in order then, or PostgreSQL and the port stay behind.
+if (process.env.npm_lifecycle_event) {
+  const shell = process.ppid
+  const watch = setInterval(() => {
+    if (process.ppid === shell) return
+    clearInterval(watch)
+    process.kill(process.pid, 'SIGTERM')
+  }, 500)
+  watch.unref()
+}
 await import(pathToFileURL(join(root, 'build/server/main.mjs')).href)
