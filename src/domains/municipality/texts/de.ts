@@ -263,7 +263,7 @@ export const de = {
   // Law
   retention: 'Wie lange etwas aufbewahrt wird',
   'retention.lead':
-    'Danach entfernt das Programm die Angaben in der Nacht von selbst. Ein leeres Feld heißt: so lange wie üblich. Die Fristen stehen auch in Ihrer Datenschutzerklärung.',
+    'Danach entfernt das Programm die Angaben in der Nacht von selbst. Ein leeres Feld heißt: so lange wie üblich. Die ersten beiden Fristen stehen auch in Ihrer Datenschutzerklärung.',
   'retention.hint.months':
     'Üblich: {usual, plural, one {# Monat} other {# Monate}}. Möglich: {from} bis {to, plural, one {# Monat} other {# Monate}}.',
   'retention.hint.days':

@@ -255,7 +255,7 @@ export const en: Translation<typeof de> = {
 
   retention: 'How long things are kept',
   'retention.lead':
-    'After that the program removes the details by itself at night. An empty field means: as long as usual. The periods also stand in your privacy statement.',
+    'After that the program removes the details by itself at night. An empty field means: as long as usual. The first two periods also stand in your privacy notice.',
   'retention.hint.months':
     'Usual: {usual, plural, one {# month} other {# months}}. Possible: {from} to {to, plural, one {# month} other {# months}}.',
   'retention.hint.days':
