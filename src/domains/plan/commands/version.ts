@@ -147,9 +147,7 @@ async function forgetLogo(tx: Database, fileId: number | null) {
   await tx
     .deleteFrom('file')
     .where('id', '=', fileId)
-    .where(({ not, exists, selectFrom }) =>
-      not(exists(selectFrom('planVersion').where('funderLogoFileId', '=', fileId).select('id'))),
-    )
+    .where((eb) => eb.not(eb.exists(eb.selectFrom('planVersion').where('funderLogoFileId', '=', fileId).select('id'))))
     .execute()
 }
 
