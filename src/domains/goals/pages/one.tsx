@@ -76,7 +76,7 @@ export function GoalPage({ goal, may, missing, panels }: GoalPageProps) {
           </Section>
         )}
         {panels.length > 0 ? panels : <IndicatorsPart indicators={goal.indicators} />}
-        <MeasuresPart linked={goal.measures} />
+        <MeasuresPart linked={goal.measures} filter={{ ziel: String(id) }} />
         <MoneyPart years={goal.money} note={t('money.note')} />
         <SmartPart goal={goal} />
         {evidence && (

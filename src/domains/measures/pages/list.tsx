@@ -161,6 +161,9 @@ function Filters({
       <SelectField name="feld" label={t('filter.feld')} options={options.actionFields} {...form} />
       <SelectField name="thema" label={t('filter.thema')} options={options.topics} {...form} />
       <SelectField name="zielgruppe" label={t('filter.zielgruppe')} options={options.targetGroups} {...form} />
+      {options.goals.length > 0 && (
+        <SelectField name="ziel" label={t('filter.ziel')} options={options.goals} {...form} />
+      )}
       <SelectField
         name="stand"
         label={t('filter.stand')}
@@ -212,6 +215,7 @@ function chipLabel(
     feld: () => label(options.actionFields),
     thema: () => label(options.topics),
     zielgruppe: () => label(options.targetGroups),
+    ziel: () => label(options.goals),
     gebiet: () => label(options.areas),
     federfuehrung: () => label(options.leads),
     stand: () => t.dynamic(`state.${value}`),

@@ -2,7 +2,9 @@ import { sql, type ExpressionBuilder, type SqlBool, type Expression } from 'kyse
 import type { Database } from '#platform/db/database.ts'
 import type { DB } from '#platform/db/schema.generated.ts'
 import type { Reading } from '#platform/http/reading.ts'
+import type { OnlyOne } from '#platform/tables/list-files.ts'
 import { loadTranslations } from '#platform/texts/translations.ts'
+import { isLinkedTo, visible } from '#platform/things/visible.ts'
 import type { Cents } from '#values/money.ts'
 import { narrowing, type MeasureFilter, type SortKey } from '../model/filter.ts'
 import type { MeasureInList } from '../model/measure.ts'
@@ -17,19 +19,30 @@ export interface MeasureList {
 
 /** What the filter, and what this reader may see, ask of a measure. `found`: what a search has found already. */
 const matches =
-  ({ planVersionId, sees }: Reading, filter: Partial<MeasureFilter>, found?: readonly number[]) =>
+  (reading: Reading, filter: Partial<MeasureFilter> & OnlyOne, found?: readonly number[]) =>
   (eb: ExpressionBuilder<DB & { m: DB['measure'] }, 'm'>): Expression<SqlBool> => {
+    const { planVersionId, sees } = reading
     const conditions: Expression<SqlBool>[] = [eb('m.planVersionId', '=', planVersionId)]
     const linked = (table: string, column: string, id: number) =>
       conditions.push(
         sql<SqlBool>`exists (select from ${sql.table(table)} l where l.municipality_id = m.municipality_id
           and l.plan_version_id = m.plan_version_id and l.measure_id = m.id and l.${sql.ref(column)} = ${id})`,
       )
+    if (filter.only !== undefined) conditions.push(eb('m.id', '=', filter.only))
     if (!sees.drafts) conditions.push(eb('m.publishedAt', 'is not', null))
     else if (filter.entwurf) conditions.push(eb('m.publishedAt', 'is', null))
     if (filter.feld) conditions.push(eb('m.actionFieldId', '=', filter.feld))
     if (filter.thema) linked('measure_topic', 'topic_id', filter.thema)
     if (filter.zielgruppe) linked('measure_target_group', 'target_group_id', filter.zielgruppe)
+    if (filter.ziel)
+      conditions.push(
+        isLinkedTo(
+          reading,
+          'm',
+          { table: 'measure_goal', own: 'measure_id', other: 'goal_id' },
+          seenGoal(reading, filter.ziel),
+        ),
+      )
     if (filter.gebiet) linked('measure_area', 'area_id', filter.gebiet)
     if (filter.stand) conditions.push(eb('m.state', '=', filter.stand))
     if (filter.verlauf) {
@@ -48,6 +61,10 @@ const matches =
     }
     return eb.and(conditions)
   }
+
+/** The goal, if this reader may know of it: what a draft is linked to says what it will be about. */
+const seenGoal = (reading: Reading, id: number) =>
+  sql`(select g.id from goal g where ${visible(reading, 'g')} and g.id = ${id})`
 
 /** A measure belongs to a year when its period touches the year or money is planned for it. */
 const runsIn = (year: number): Expression<SqlBool> => sql<SqlBool>`(
@@ -83,7 +100,7 @@ interface Page {
 export const selectMeasures = (
   db: Database,
   reading: Reading,
-  filter: Partial<MeasureFilter>,
+  filter: Partial<MeasureFilter> & OnlyOne,
   year: number,
   found?: readonly number[],
 ) =>

@@ -13,6 +13,7 @@ export const ar: Translation<typeof de> = {
   'filter.feld': '[actionField def]',
   'filter.thema': 'الموضوع المشترك بين المجالات',
   'filter.zielgruppe': 'الفئة المستهدفة',
+  'filter.ziel': 'الهدف',
   'filter.gebiet': 'المنطقة',
   'filter.stand': 'الحالة',
   'filter.verlauf': 'سير التنفيذ',

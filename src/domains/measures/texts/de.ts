@@ -10,6 +10,7 @@ export const de = {
   'filter.feld': '[ActionField]',
   'filter.thema': 'Querschnittsthema',
   'filter.zielgruppe': 'Zielgruppe',
+  'filter.ziel': 'Ziel',
   'filter.gebiet': 'Gebiet',
   'filter.stand': 'Stand',
   'filter.verlauf': 'Verlauf',

@@ -13,6 +13,7 @@ export const en: Translation<typeof de> = {
   'filter.feld': '[ActionField]',
   'filter.thema': 'Cross-cutting topic',
   'filter.zielgruppe': 'Target group',
+  'filter.ziel': 'Goal',
   'filter.gebiet': 'Area',
   'filter.stand': 'Status',
   'filter.verlauf': 'Progress rating',
