@@ -39,7 +39,8 @@ test('a goal that is not public yet narrows nothing for the public: nobody learn
 })
 
 test('more goals than one can choose from are not offered, only the chosen one', async () => {
-  await using office = await openOffice({ role: null })
+  await using office = await openOffice()
+  await measureIn(office, { number: '2.1', title: 'Jobmesse' })
   const { db, municipalityId, planVersionId } = office
   const { rows } = await sql<{ id: number }>`
     with made as (insert into plan_item (municipality_id, kind)

@@ -11,7 +11,7 @@ import { Page } from '#ui/page.tsx'
 import { formatEuro } from '#values/money.ts'
 import type { LocalDate } from '#values/local-date.ts'
 import { withQuery } from '#values/query.ts'
-import { narrowing, pageSizes, type MeasureFilter } from '../model/filter.ts'
+import { narrowing, pageSizes, usualSort, type MeasureFilter } from '../model/filter.ts'
 import { courses, measureStates } from '../model/measure.ts'
 import { paths } from '../paths.ts'
 import type { MeasureList } from '../queries/list.ts'
@@ -38,7 +38,7 @@ export function addressOf(
   changes: Partial<Record<keyof MeasureFilter, string | undefined>>,
 ): string {
   const defaults: Partial<Record<keyof MeasureFilter, unknown>> = {
-    sort: 'nummer',
+    sort: usualSort(filter),
     richtung: 'auf',
     seite: 1,
     zeilen: 25,
@@ -95,6 +95,7 @@ export function MeasuresPage({ list, filter, options, year, today, may, bulk }: 
       </div>
       {list.measures.length > 0 ? (
         <>
+          {list.isSimilar && <p class="tw-muted">{t('found.similar', { words: filter.q })}</p>}
           {bulk ? (
             <Bulk {...bulk} shown={list.measures.map(({ id }) => id)}>
               <MeasureTable {...table} chosen={new Set(textsOf({ values: bulk.values, name: 'id' }).map(Number))} />
@@ -154,7 +155,7 @@ function Filters({
       query={filter.q}
       active={active}
       hidden={{
-        sort: filter.sort === 'nummer' ? undefined : filter.sort,
+        sort: filter.sort === usualSort(filter) ? undefined : filter.sort,
         richtung: filter.richtung === 'ab' ? 'ab' : undefined,
       }}
     >

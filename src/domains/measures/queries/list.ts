@@ -15,6 +15,8 @@ export interface MeasureList {
   total: number
   all: number
   planned: Cents
+  /** Nothing holds the words that were looked for; these are written much like it. */
+  isSimilar: boolean
 }
 
 /** What the filter, and what this reader may see, ask of a measure. `found`: what a search has found already. */
@@ -81,7 +83,12 @@ const plannedIn = (year: number) => sql<Cents | null>`(
 /** Name of the lead, where org_unit is joined as o and actor as a. */
 export const leadName = sql<string | null>`coalesce(o.name, a.name)`
 
-const orders: Record<SortKey, (year: number) => Expression<unknown>> = {
+/** Beyond so many nobody reads them in the order of how well they fit. */
+const mostRanked = 2000
+
+const orders: Record<SortKey, (year: number, found?: readonly number[]) => Expression<unknown>> = {
+  treffer: (_, found) =>
+    found && found.length <= mostRanked ? sql`array_position(${found}::bigint[], m.id)` : sql`m.number_order`,
   nummer: () => sql`m.number_order`,
   titel: () => sql`m.title collate "de"`,
   stand: () =>
@@ -119,7 +126,7 @@ export const selectMeasures = (
       join.onRef('a.municipalityId', '=', 'm.municipalityId').onRef('a.id', '=', 'm.leadActorId'),
     )
     .where(matches(reading, filter, found))
-    .orderBy(orders[filter.sort ?? 'nummer'](year), (order) =>
+    .orderBy(orders[filter.sort ?? 'nummer'](year, found), (order) =>
       filter.richtung === 'ab' ? order.desc().nullsLast() : order.asc().nullsLast(),
     )
     .orderBy('m.numberOrder')
@@ -133,7 +140,7 @@ export async function listMeasures(
   year: number,
   page: Page,
 ): Promise<MeasureList> {
-  const { total, planned, all, found } = await countMeasures(db, reading, filter, year)
+  const { total, planned, all, found, best } = await countMeasures(db, reading, filter, year)
   const rows = await selectMeasures(db, reading, filter, year, found ?? undefined)
     .select(['m.id', 'm.number', 'm.title', 'm.state', 'm.course', 'm.courseReleased', 'm.confirmedOn', 'm.isFlagship'])
     .select(['m.publishedAt', 'm.leadOrgUnitId', 'm.leadActorId', 'f.id as fieldId', 'f.title as fieldTitle'])
@@ -150,6 +157,7 @@ export async function listMeasures(
     total,
     all,
     planned: planned ?? 0,
+    isSimilar: best !== null && best <= 1,
     measures: rows.map((row) => ({
       id: row.id,
       number: row.number,
@@ -177,27 +185,39 @@ export async function listMeasures(
 async function countMeasures(db: Database, reading: Reading, filter: Partial<MeasureFilter>, year: number) {
   const { planVersionId, sees } = reading
   const isWhole = sees.drafts && narrowing.every((name) => !filter[name])
-  const found = db.selectFrom('measure as m').where(matches(reading, filter)).select('m.id')
+  const found = db
+    .selectFrom('measure as m')
+    .$if(Boolean(filter.q), (query) =>
+      query.innerJoin(
+        sql<{ id: number; rank: number }>`search_measures(${planVersionId}, ${filter.q ?? ''})`.as('s'),
+        (join) => join.onRef('s.id', '=', 'm.id'),
+      ),
+    )
+    .where(matches(reading, { ...filter, q: '' }))
+    .select(['m.id', 'm.numberOrder', filter.q ? sql<number>`s.rank`.as('rank') : sql<number>`0`.as('rank')])
   const all = sql`(select count(*) from measure a where a.plan_version_id = ${planVersionId}
     ${sees.drafts ? sql`` : sql`and a.published_at is not null`})`
   const planned = sql`(select sum(coalesce(r.staff_cents, 0) + coalesce(r.material_cents, 0)) from measure_resource r
     where r.plan_version_id = ${planVersionId} and r.year = ${year}
     ${isWhole ? sql`` : sql`and r.measure_id in (select id from found)`})`
-  const ids = filter.q ? sql`(select coalesce(array_agg(id), '{}') from found)` : sql`null`
+  const ids = filter.q
+    ? sql`(select coalesce(array_agg(id order by rank desc, number_order, id), '{}') from found), (select max(rank) from found)`
+    : sql`null, null`
   // Counting the whole plan once instead of thrice halves the time of the plain list (measured at 30,000 measures).
   const statement = isWhole
     ? sql<Counted>`with c as materialized (select ${all} as n)
-        select c.n as total, c.n as "all", ${planned} as planned, null as found from c`
+        select c.n as total, c.n as "all", ${planned} as planned, null as found, null as best from c`
     : sql<Counted>`with found as materialized (${found})
-        select (select count(*) from found) as total, ${all} as "all", ${planned} as planned, ${ids} as found`
+        select t.* from (select (select count(*) from found), ${all}, ${planned}, ${ids}) t (total, "all", planned, found, best)`
   const { rows } = await statement.execute(db)
-  return rows[0] ?? { total: 0, all: 0, planned: null, found: null }
+  return rows[0] ?? { total: 0, all: 0, planned: null, found: null, best: null }
 }
 interface Counted {
   total: number
   all: number
   planned: Cents | null
   found: number[] | null
+  best: number | null
 }
 
 export function leadOf(row: { leadOrgUnitId: number | null; leadActorId: number | null; leadName: string | null }) {

@@ -22,6 +22,7 @@ export const de = {
   'filter.entwurf.1': 'nur Entwürfe',
   'filter.all': 'alle',
   'found.some': '{total, plural, one {# von {all} Maßnahmen} other {# von {all} Maßnahmen}}',
+  'found.similar': 'Nichts enthält „{words}“. Diese Einträge sind ähnlich geschrieben.',
   'found.planned': '{amount} geplant für {year}',
   'sum.of': '{count, plural, one {Summe der # Maßnahme} other {Summe der # Maßnahmen}}',
   'empty.none': 'Es gibt noch keine veröffentlichte Maßnahme.',

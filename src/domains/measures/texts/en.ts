@@ -25,6 +25,7 @@ export const en: Translation<typeof de> = {
   'filter.entwurf.1': 'drafts only',
   'filter.all': 'all',
   'found.some': '{total, plural, one {# of {all} measures} other {# of {all} measures}}',
+  'found.similar': 'Nothing contains “{words}”. These entries are spelt much like it.',
   'found.planned': '{amount} planned for {year}',
   'sum.of': '{count, plural, one {Total of # measure} other {Total of # measures}}',
   'empty.none': 'No measure has been published yet.',
