@@ -11,18 +11,40 @@ export const jobHandlers = (services: Services): JobHandlers => ({
     const removed = await removeWhatIsDue(services)
     const imports = await forgetStaleImports(services)
     const contacts = await removeContacts(services)
-    services.log({ level: 'info', event: 'retention', removed: { ...removed, import: imports, contact: contacts } })
+    const files = await removeFiles(services)
+    services.log({
+      level: 'info',
+      event: 'retention',
+      removed: { ...removed, import: imports, contact: contacts, file: files },
+    })
   },
   import: (job: ImportJob) => runImportJob(services, job),
 })
 
 /** Contact persons of actors whose time is over, in each municipality. */
-async function removeContacts({ connections, clock }: Services): Promise<number> {
-  const municipalities = await connections.run(null, 'read', ({ db }) =>
-    db.selectFrom('municipality').select('id').execute(),
-  )
+async function removeContacts(services: Services): Promise<number> {
+  const { connections, clock } = services
   let removed = 0
-  for (const { id } of municipalities)
+  for (const id of await municipalities(services))
     removed += await connections.run(id, 'write', ({ db }) => removeDueContacts(db, id, today(clock)))
   return removed
+}
+
+/** How long a file may lie in the store before a row must name it: a form with a picture may still be open. */
+const unnamedHours = 24
+
+/** Files of the store that no row of any municipality names any more. */
+async function removeFiles(services: Services): Promise<number> {
+  const { connections, clock, files } = services
+  const named = new Set<string>()
+  for (const id of await municipalities(services)) {
+    const rows = await connections.run(id, 'read', ({ db }) => db.selectFrom('file').select('sha256').execute())
+    for (const { sha256 } of rows) named.add(sha256)
+  }
+  return files.removeUnnamed(named, new Date(clock.now().getTime() - unnamedHours * 3_600_000))
+}
+
+const municipalities = async ({ connections }: Services): Promise<number[]> => {
+  const rows = await connections.run(null, 'read', ({ db }) => db.selectFrom('municipality').select('id').execute())
+  return rows.map(({ id }) => id)
 }

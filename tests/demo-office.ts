@@ -90,7 +90,11 @@ export function addressesOf(office: Office, path: string, ids: ReadonlyMap<strin
   const { slug } = office
   let address = path.replace('/:municipality', `/${slug}`).replace(/:kind(\{[^}]*\})?/, 'measure')
   address = address.replace(/:token(\{[^/]*\})?/, tokens.get(office) ?? '').replace(/:way\{([^|}]*)[^}]*\}/, '$1')
-  address = address.replace(/:file\{\[0-9\]\+\\\.(\w+)\}/, (_, ending: string) => `${ids.get('zahlen')}.${ending}`)
+  address = address.replace(
+    /([a-z-]+)\/:file\{\[0-9\]\+\\\.(\w+)\}/,
+    (_, word: string, ending: string) => `${word}/${ids.get(word) ?? 1}.${ending}`,
+  )
+  address = address.replace(':file{sitemap-[0-9]+\\.xml}', 'sitemap-1.xml')
   // Each number follows the word that says what it counts.
   address = address.replaceAll(
     /([a-z-]+)\/:(?:id|contact|value)(?:\{[^}]*\})?/g,

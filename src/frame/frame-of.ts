@@ -1,11 +1,16 @@
 import { paths as accountPaths } from '#domains/accounts/paths.ts'
+import { paths as fieldPaths } from '#domains/action-fields/paths.ts'
 import { paths as actorPaths } from '#domains/actors/paths.ts'
 import { paths as areaPaths } from '#domains/areas/paths.ts'
 import { paths as bodyPaths } from '#domains/bodies/paths.ts'
+import { paths as productPaths } from '#domains/budget-products/paths.ts'
+import { paths as goalPaths } from '#domains/goals/paths.ts'
 import { paths as importPaths } from '#domains/imports/paths.ts'
 import { paths as indicatorPaths } from '#domains/indicators/paths.ts'
 import { paths as measurePaths } from '#domains/measures/paths.ts'
 import { paths as municipalityPaths } from '#domains/municipality/paths.ts'
+import { paths as needPaths } from '#domains/needs/paths.ts'
+import { paths as unitPaths } from '#domains/org-units/paths.ts'
 import { paths as planPaths } from '#domains/plan/paths.ts'
 import { paths as sitePaths } from '#domains/site/paths.ts'
 import { paths as translationPaths } from '#domains/translations/paths.ts'
@@ -88,17 +93,20 @@ const officialLine = (t: T, { name, isExample, isDemo }: MunicipalityRow) =>
   isExample || isDemo ? t('owner', { name }) : t('official', { name })
 
 function menuOf(t: T, c: Ctx): NavLink[] {
-  const links = [
-    { label: t('menu.plan'), path: planPaths.plan },
+  const { topics, targetGroups, list: fields } = fieldPaths
+  const ofPlan = [fields, topics.list, targetGroups.list, needPaths.list, goalPaths.list]
+  const links: (NavLink & { around?: string[] })[] = [
+    { label: t('menu.plan'), path: planPaths.plan, around: ofPlan },
     { label: t('menu.measures'), path: measurePaths.list },
     { label: t('menu.indicators'), path: indicatorPaths.list },
     { label: t('menu.actors'), path: actorPaths.list },
-    { label: t('menu.bodies'), path: bodyPaths.list },
+    { label: t('menu.bodies'), path: bodyPaths.list, around: [unitPaths.list, productPaths.list] },
   ]
   const here = c.req.path.replace(`/${c.var.municipality.slug}`, '')
-  return links.map((link) => ({
+  const isAt = (path: string) => here === path || here.startsWith(`${path}/`)
+  return links.map(({ around = [], ...link }) => ({
     ...link,
-    ...((here === link.path || here.startsWith(`${link.path}/`)) && { current: true }),
+    ...([link.path, ...around].some(isAt) && { current: true }),
   }))
 }
 

@@ -70,15 +70,19 @@ function LanguageSwitch() {
   )
 }
 
-/** For signed-in people: who they are, what waits for them, the way out. */
+/** For signed-in people: who they are, what waits for them, the way out; on small screens behind one button. */
 export function StaffBar() {
   const { frame, words, href } = usePage()
   if (!frame.staff) return null
   return (
     <nav class="tw-staff" aria-label={words.staffLabel}>
       <div class="tw-wrap">
-        <ul>
-          <li>{words.signedInAs(frame.staff.name)}</li>
+        <p>{words.signedInAs(frame.staff.name)}</p>
+        <button class="tw-staff__open" type="button" popovertarget="tw-staff">
+          {words.staffLabel}
+          <Glyph name="more" />
+        </button>
+        <ul id="tw-staff" popover="auto">
           {frame.staff.links.map((link) => (
             <NavItem link={link} />
           ))}

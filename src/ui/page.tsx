@@ -88,8 +88,10 @@ function Head({ title, refused = false, scripts = [], head }: PageProps) {
   )
 }
 
-function Main({ title, crumbs = [], heading, wide = false, children }: PageProps) {
+function Main({ title, crumbs: steps = [], heading, wide = false, children }: PageProps) {
   const { frame } = usePage()
+  // one step alone would only say the heading twice
+  const crumbs = steps.length > 1 ? steps : []
   return (
     <>
       {(crumbs.length > 0 || frame.notice) && (

@@ -196,19 +196,28 @@ test('by keyboard one skips to the content, and opens and closes menu, languages
   await page.keyboard.press('Tab')
   assert.ok(await page.evaluate(() => document.activeElement?.closest('main') !== null), 'focus goes on in the content')
 
-  for (const [opener, panel] of [
-    ['Menü', '#tw-menu'],
-    [/^Filter/, '#tw-filter'],
-    [/^Deutsch/, '#tw-langs'],
-  ] as const) {
-    const button = page.getByRole('button', { name: opener, exact: typeof opener === 'string' }).first()
-    await button.focus()
-    await page.keyboard.press('Enter')
-    await page.locator(`${panel}:popover-open`).waitFor()
-    await page.keyboard.press('Tab')
-    assert.ok(await page.evaluate((id) => document.activeElement?.closest(id) !== null, panel), `into ${panel}`)
-    await page.keyboard.press('Escape')
-    await page.locator(panel).waitFor({ state: 'hidden' })
-    assert.ok(await button.evaluate((element) => element === document.activeElement), `back from ${panel}`)
-  }
+  await opensAndCloses(page, 'Menü', '#tw-menu')
+  await opensAndCloses(page, /^Filter/, '#tw-filter')
+  await opensAndCloses(page, /^Deutsch/, '#tw-langs')
 })
+
+test('on a telephone the links of those who work here open behind one button', async (t) => {
+  const page = await site.visit(t, { as: 'officer', viewport: { width: 390, height: 800 } })
+  if (!page) return
+  await page.goto('/musterkreis/massnahmen')
+  await page.getByRole('link', { name: 'Entwürfe' }).waitFor({ state: 'hidden' })
+  await opensAndCloses(page, 'Ihr Bereich', '#tw-staff')
+})
+
+/** The button opens its panel, Tab leads into it, Escape closes it and comes back to the button. */
+async function opensAndCloses(page: Page, opener: string | RegExp, panel: string): Promise<void> {
+  const button = page.getByRole('button', { name: opener, exact: typeof opener === 'string' }).first()
+  await button.focus()
+  await page.keyboard.press('Enter')
+  await page.locator(`${panel}:popover-open`).waitFor()
+  await page.keyboard.press('Tab')
+  assert.ok(await page.evaluate((id) => document.activeElement?.closest(id) !== null, panel), `into ${panel}`)
+  await page.keyboard.press('Escape')
+  await page.locator(panel).waitFor({ state: 'hidden' })
+  assert.ok(await button.evaluate((element) => element === document.activeElement), `back from ${panel}`)
+}

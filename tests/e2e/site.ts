@@ -95,7 +95,7 @@ export async function signIn(page: Page, role: string, at = 'musterkreis'): Prom
   await page.locator('[name=email]').fill(role.includes('@') ? role : `${role}@${at}.example`)
   await page.locator('[name=password]').fill(password)
   await page.locator('[name=password]').press('Enter')
-  await page.locator('form[action="/abmelden"]').waitFor()
+  await page.locator('.tw-staff').waitFor()
 }
 
 /** Presses the button with these words. */

@@ -52,6 +52,20 @@ test('the directory is narrowed by kind, cooperation, field, area, language and 
   assert.match((await office.get('akteure?art=UNSINN&sort=quer&seite=-1')).text, /2 von 2/)
 })
 
+test('the search finds an actor by what it offers, and only where it is', async () => {
+  await using office = await openOffice()
+  await addActor(office, { name: 'Elternverein', offers: 'Nähtreff am Montag\nBegleitung zu Ämtern' })
+  await addActor(office, { name: 'Sportkreis', primaryType: 'SPORT', offers: 'Schwimmen für Frauen' })
+  await office.as(null)
+  for (const query of ['n%C3%A4htreff', 'Nahtrefff', 'Begleitung Elternverein', 'Montag begleiten']) {
+    const { text } = await office.get(`akteure?q=${query}`)
+    assert.match(text, /Elternverein/, query)
+    assert.doesNotMatch(text, /Sportkreis/, query)
+  }
+  await using elsewhere = await openOffice({ role: null })
+  assert.doesNotMatch((await elsewhere.get('akteure?q=n%C3%A4htreff')).text, /Elternverein/)
+})
+
 test('the directory costs four statements at most, for three actors and for thirty', async () => {
   await using office = await openOffice()
   const counts: number[] = []

@@ -7,7 +7,7 @@ import { checkForm, readForm, readTyped, type Typed } from '#platform/http/form.
 import { mayEver } from '#platform/http/person.ts'
 import { Forbidden, LostRace, NotFound, Refused } from '#platform/http/problems.ts'
 import { readingBeside } from '#platform/http/reading.ts'
-import { answerTable, endings } from '#platform/tables/export.ts'
+import { listFiles } from '#platform/tables/list-files.ts'
 import { actingOf, idOf } from '#platform/things/acting.ts'
 import { differencesOf } from '#platform/things/race.tsx'
 import { thingTexts } from '#platform/things/texts/index.ts'
@@ -32,12 +32,10 @@ routes.get(paths.list, async (c) => {
   return c.render(<ProductsPage products={products} may={{ edit: mayEver(c.var.person, permission) }} />)
 })
 
-for (const ending of endings) {
-  routes.get(paths.export(ending), async (c) => {
-    const products = await listProducts(c.var.db, await readingBeside(c))
-    return answerTable(c, ending, exportedProducts(products, say(c), c.var.sees))
-  })
-}
+listFiles(routes, paths.list, {
+  load: async (c) => exportedProducts(await listProducts(c.var.db, await readingBeside(c)), say(c), c.var.sees),
+  explain: async (c, id) => getProduct(c.var.db, await readingBeside(c), id, yearOf(today(c.var.services.clock))),
+})
 
 routes.get(paths.new, authorize(permission), (c) => formPage(c, { level: 'PRODUCT' }))
 

@@ -1,4 +1,15 @@
 import type { ComponentChildren } from 'preact'
+import { paths as fieldPaths } from '#domains/action-fields/paths.ts'
+import { paths as actorPaths } from '#domains/actors/paths.ts'
+import { paths as areaPaths } from '#domains/areas/paths.ts'
+import { paths as bodyPaths } from '#domains/bodies/paths.ts'
+import { paths as productPaths } from '#domains/budget-products/paths.ts'
+import { paths as goalPaths } from '#domains/goals/paths.ts'
+import { paths as indicatorPaths } from '#domains/indicators/paths.ts'
+import { paths as measurePaths } from '#domains/measures/paths.ts'
+import { paths as needPaths } from '#domains/needs/paths.ts'
+import { paths as unitPaths } from '#domains/org-units/paths.ts'
+import { paths as planPaths } from '#domains/plan/paths.ts'
 import { allTexts, useSpeech, useTexts, type SayOf } from '#platform/texts/texts.ts'
 import { things } from '#platform/things/kinds.ts'
 import { LinkButton } from '#ui/buttons.tsx'
@@ -28,10 +39,12 @@ export function HistoryPage({ thing, title, entries, idNames, older }: Props) {
   const t = useTexts(texts)
   const { language } = usePage()
   const kind = thing.kind in things ? t.dynamic(`kind.${thing.kind}`) : ''
+  const page = pages[thing.kind]
   return (
     <Page
       title={`${t('title')}: ${title}`}
-      heading={<PageTitle title={t('title')} lead={[kind, title].filter(Boolean).join(': ')} first />}
+      crumbs={[...(page && title ? [{ label: title, path: page(thing.id) }] : []), { label: t('title') }]}
+      heading={<PageTitle title={t('title')} lead={[kind, title].filter(Boolean).join(': ')} first={!page} />}
     >
       {entries.length === 0 ? (
         <EmptyResult>{t('empty')}</EmptyResult>
@@ -51,6 +64,25 @@ export function HistoryPage({ thing, title, entries, idNames, older }: Props) {
       )}
     </Page>
   )
+}
+
+/** The page of the thing, for the way back; parts of the plan stand where they are arranged. */
+const pages: Partial<Record<string, (id: number) => string>> = {
+  chapter: () => planPaths.arrange,
+  phase: () => planPaths.arrange,
+  event: () => planPaths.arrange,
+  'action-field': fieldPaths.one,
+  'cross-cutting-topic': fieldPaths.topic,
+  'target-group': fieldPaths.targetGroup,
+  need: needPaths.one,
+  goal: goalPaths.one,
+  measure: measurePaths.one,
+  indicator: indicatorPaths.one,
+  actor: actorPaths.one,
+  body: bodyPaths.one,
+  area: areaPaths.one,
+  'org-unit': unitPaths.one,
+  'budget-product': productPaths.one,
 }
 
 interface EntryProps {

@@ -90,6 +90,26 @@ for (const [query, found] of [
   })
 }
 
+test('what fits a search best stands first: the title, then the text, then who leads; what is only similar says so', async () => {
+  await using office = await openOffice()
+  await measureIn(office, { number: '1.1', title: 'Jobmesse', description: 'Mit einem Sprachkurs am Vormittag' })
+  await measureIn(office, { number: '1.2', title: 'Sprachkurs am Abend' })
+  const { id: unitId } = await office.db
+    .insertInto('orgUnit')
+    .values({ municipalityId: office.municipalityId, levelName: 'Amt', name: 'Stelle für Sprachkurse' })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  await measureIn(office, { number: '0.9', title: 'Elternabend', lead: `amt-${unitId}` })
+  const titles = async (query: string) =>
+    [
+      ...(await office.get(`massnahmen?${query}`)).text.matchAll(/(Jobmesse|Sprachkurs am Abend|Elternabend)<\/a>/g),
+    ].map(([, title]) => title)
+  assert.deepEqual(await titles('q=Sprachkurse'), ['Sprachkurs am Abend', 'Jobmesse', 'Elternabend'])
+  assert.deepEqual(await titles('q=Sprachkurse&sort=nummer'), ['Elternabend', 'Jobmesse', 'Sprachkurs am Abend'])
+  assert.doesNotMatch((await office.get('massnahmen?q=Sprachkurse')).text, /ähnlich geschrieben/)
+  assert.match((await office.get('massnahmen?q=Jobmsse')).text, /Nichts enthält „Jobmsse“/)
+})
+
 test('another municipality sees nothing of it', async () => {
   await using office = await openOffice()
   const id = await measureIn(office)
@@ -102,7 +122,9 @@ test('another municipality sees nothing of it', async () => {
   office.services.municipalities.forget()
   assert.ok(other > 0)
   assert.equal((await office.get(`/fremd-${process.pid}/massnahmen/${id}`)).status, 404)
-  assert.equal((await office.get(`/fremd-${process.pid}/massnahmen`)).status, 404, 'a municipality without a plan')
+  const list = await office.get(`/fremd-${process.pid}/massnahmen`)
+  assert.match(list.text, /in Vorbereitung/, 'a municipality without a plan')
+  assert.doesNotMatch(list.text, /Sprachcafé/)
 })
 
 test('a page about nothing is not found, a removed measure is gone', async () => {

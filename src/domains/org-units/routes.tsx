@@ -8,7 +8,7 @@ import { checkForm, readForm, readTyped, type Typed } from '#platform/http/form.
 import { mayEver } from '#platform/http/person.ts'
 import { Forbidden, LostRace, NotFound, Refused } from '#platform/http/problems.ts'
 import { readingBeside } from '#platform/http/reading.ts'
-import { answerTable, endings } from '#platform/tables/export.ts'
+import { listFiles } from '#platform/tables/list-files.ts'
 import { actingOf, idOf } from '#platform/things/acting.ts'
 import { differencesOf } from '#platform/things/race.tsx'
 import { thingTexts } from '#platform/things/texts/index.ts'
@@ -34,12 +34,10 @@ routes.get(paths.list, async (c) => {
   )
 })
 
-for (const ending of endings) {
-  routes.get(paths.export(ending), async (c) => {
-    const units = await listUnits(c.var.db, await readingBeside(c))
-    return answerTable(c, ending, exportedUnits(units, say(c)))
-  })
-}
+listFiles(routes, paths.list, {
+  load: async (c) => exportedUnits(await listUnits(c.var.db, await readingBeside(c)), say(c)),
+  explain: async (c, id) => getUnit(c.var.db, await readingBeside(c), id),
+})
 
 routes.get(paths.new, authorize(permission), (c) => formPage(c, { parentId: c.req.query('unter') ?? '' }))
 

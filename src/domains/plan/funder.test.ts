@@ -78,6 +78,16 @@ test('the logo can be taken away, and is then found by nobody', async () => {
   assert.equal((await office.get(`plan/logo/${id}`)).status, 404)
 })
 
+test('a logo that was replaced or taken away leaves no row behind', async () => {
+  await using office = await openOffice({ role: 'officer' })
+  const rows = () => office.db.selectFrom('file').select('name').execute()
+  await send(office, line, { name: 'alt.png', bytes: png })
+  await send(office, { ...line, version: '2' }, { name: 'neu.png', bytes: png })
+  assert.deepEqual(await rows(), [{ name: 'neu.png' }])
+  await send(office, { ...line, removeLogo: 'on', version: '3' })
+  assert.deepEqual(await rows(), [])
+})
+
 test('a file that is no funder logo is not given out here', async () => {
   await using office = await openOffice({ role: null })
   const { municipalityId } = office

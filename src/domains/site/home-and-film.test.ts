@@ -89,6 +89,7 @@ test('a film of our own is shown, whole and in parts', async () => {
   assert.equal((await office.get('gebaerdensprache/film', { range: 'bytes=9-' })).status, 416)
   await postFilm(office, { link: '', transcript: '', removeFile: 'on', version: '1' })
   assert.equal((await office.get('gebaerdensprache/film')).status, 404)
+  assert.deepEqual(await office.db.selectFrom('file').selectAll().execute(), [])
 })
 
 test('a link that is none and a file that is no film are refused, with everything kept', async () => {

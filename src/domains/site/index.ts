@@ -1,11 +1,12 @@
 /** The doorway: what the app and later domains may use. */
 import { domain } from '#platform/http/app.ts'
 import { barriers } from './routes/barriers.tsx'
-import { discovery, instanceDiscovery } from './routes/discovery.tsx'
+import { discovery, robotsRoutes } from './routes/discovery.tsx'
 import { home } from './routes/home.tsx'
 import { legal } from './routes/legal.tsx'
 import { previews } from './routes/previews.tsx'
 import { signLanguage } from './routes/sign-language.tsx'
+import { instanceSitemap, sitemapRoutes } from './routes/sitemap.ts'
 
 export { removeWhatIsDue } from './commands/retention.ts'
 export { openPreview } from './routes/open-preview.ts'
@@ -13,8 +14,8 @@ export { previewEntrance } from './routes/previews.tsx'
 
 /** Pages of a municipality. */
 export const routes = domain()
-for (const part of [legal, barriers, signLanguage, previews, discovery]) routes.route('/', part)
+for (const part of [legal, barriers, signLanguage, previews, discovery, sitemapRoutes]) routes.route('/', part)
 
 /** Pages of the instance. */
 export const instanceRoutes = domain()
-for (const part of [home, instanceDiscovery]) instanceRoutes.route('/', part)
+for (const part of [home, robotsRoutes, instanceSitemap]) instanceRoutes.route('/', part)

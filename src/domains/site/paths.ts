@@ -3,6 +3,8 @@ export const paths = {
   instanceHome: '/',
   robots: '/robots.txt',
   sitemap: '/sitemap.xml',
+  /** One part of a large sitemap, from 1 on. */
+  sitemapPart: (number: number) => `/sitemap-${number}.xml`,
   imprint: '/impressum',
   privacy: '/datenschutz',
   accessibility: '/barrierefreiheit',

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { glob, mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { basename, join } from 'node:path'
 
 /** Contents of uploaded files, stored once under the hash of what they hold; their rows are in the table `file`. */
 export interface FileStore {
@@ -8,6 +8,8 @@ export interface FileStore {
   put: (bytes: Uint8Array) => Promise<string>
   get: (sha256: string) => Promise<Uint8Array>
   pathOf: (sha256: string) => string
+  /** Removes what is not among `named` and was last put before `before`. Returns how many. Twice is once. */
+  removeUnnamed: (named: ReadonlySet<string>, before: Date) => Promise<number>
 }
 
 export function createFileStore(folder: string): FileStore {
@@ -25,5 +27,31 @@ export function createFileStore(folder: string): FileStore {
       return sha256
     },
     get: (sha256) => readFile(pathOf(sha256)),
+    removeUnnamed: async (named, before) => {
+      let removed = 0
+      for await (const name of glob('??/*', { cwd: folder })) {
+        const path = join(folder, name)
+        if (named.has(basename(name)) || !(await isOlder(path, before))) continue
+        if (await removeIfOlder(path, before)) removed++
+      }
+      return removed
+    },
   }
+}
+
+const isOlder = async (path: string, before: Date): Promise<boolean> => (await stat(path)).mtime < before
+
+/**
+ * The same content may be put again between the look at a file and its removal: so it is moved aside first, and moved back
+ * if it turns out to be new.
+ */
+async function removeIfOlder(path: string, before: Date): Promise<boolean> {
+  const aside = `${path.replace(/\.gone\.part$/, '')}.gone.part`
+  await rename(path, aside)
+  if (!(await isOlder(aside, before))) {
+    await rename(aside, path)
+    return false
+  }
+  await rm(aside)
+  return true
 }

@@ -17,21 +17,33 @@ export interface LinkTable {
   target: string
 }
 
-/** The links whose other end this reader may see, as `l`; what is counted or chosen follows. */
-const linksSeen = (reading: Reading, { table, other, target }: LinkTable) =>
-  sql`from ${sql.table(table)} l join ${sql.table(target)} o on o.municipality_id = l.municipality_id
-    and o.plan_version_id = l.plan_version_id and o.id = ${sql.ref(`l.${other}`)}
-    where l.plan_version_id = ${reading.planVersionId} and ${visible(reading, 'o')}`
+/**
+ * The links whose other end this reader may see, as `l`; what is counted or chosen follows. The other end exists: a foreign
+ * key says so. Asking which ends are drafts takes no join, so it is as fast right after an import, before PostgreSQL has
+ * counted the new rows.
+ */
+const linksSeen = ({ planVersionId, sees }: Reading, { table, other, target }: LinkTable) =>
+  sql`from ${sql.table(table)} l where l.plan_version_id = ${planVersionId} ${
+    sees.drafts
+      ? sql``
+      : sql`and ${sql.ref(`l.${other}`)} not in (select o.id from ${sql.table(target)} o
+          where o.plan_version_id = ${planVersionId} and o.published_at is null)`
+  }`
 
 /** The ids that have at least one link: asked once, not once per row, so it stays fast in a list of thousands. */
 export const linkedIds = (reading: Reading, link: LinkTable): RawBuilder<unknown> =>
   sql`(select ${sql.ref(`l.${link.own}`)} ${linksSeen(reading, link)})`
 
 /**
- * How many links one row of the outer query has, by the index of its end. Ask it of the rows of one page (a materialized
- * `page`), so that it runs as often as there are rows to show: joining all links to the page was a thousand times slower
- * right after an import, before PostgreSQL had counted the new rows.
+ * How many links there are of each row, as `id` and `count`, for a `with … as materialized`: read once, whatever the rows
+ * around it. `rows` (a query of ids) narrows to those of one page; without it all are counted, to sort by. Asking row by row
+ * took 6 s right after an import (6,000 goals, 30,000 measures), this takes 20 ms.
  */
+export const linkCounts = (reading: Reading, link: LinkTable, rows?: RawBuilder<unknown>): RawBuilder<unknown> =>
+  sql`(select ${sql.ref(`l.${link.own}`)} as id, count(*) as count ${linksSeen(reading, link)}
+    ${rows ? sql`and ${sql.ref(`l.${link.own}`)} = any(array(${rows}))` : sql``} group by 1)`
+
+/** How many links one row of the outer query has, by the index of its end: for a few rows. */
 export const linkCountOf = (reading: Reading, link: LinkTable, id: string): RawBuilder<number> =>
   sql<number>`(select count(*) ${linksSeen(reading, link)} and ${sql.ref(`l.${link.own}`)} = ${sql.ref(id)})`
 

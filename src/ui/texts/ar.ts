@@ -83,6 +83,7 @@ export const ar: UiWords = {
   openFilters: (active) => (active === 0 ? 'التصفية' : `التصفية (${number.format(active)})`),
   closeFilters: 'إغلاق التصفية',
   applyFilters: 'عرض',
+  moreFilters: 'مزيد من عوامل التصفية',
   activeFilters: 'عوامل التصفية المستخدمة',
   removeFilter: 'إزالة',
   removeAllFilters: 'إزالة كل عوامل التصفية',

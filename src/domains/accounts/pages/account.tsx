@@ -42,7 +42,7 @@ export function AccountPage({ account, places, isInstanceAdmin, hasPasskeys, val
       <ErrorSummary errors={errors} />
       <Section id="aufgaben" title={t('account.places')} flush>
         {places.length > 0 ? (
-          <ul class="tw-places">
+          <ul class="tw-memberships">
             {places.map((place) => (
               <PlaceItem place={place} />
             ))}

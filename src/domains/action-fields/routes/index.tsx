@@ -1,6 +1,6 @@
 import { mayWith } from '#domains/accounts/index.ts'
 import { domain, type Ctx } from '#platform/http/app.ts'
-import { answerTable, endings } from '#platform/tables/export.ts'
+import { listFiles } from '#platform/tables/list-files.ts'
 import { mayEver } from '#platform/http/person.ts'
 import { readingOf } from '#platform/http/reading.ts'
 import { idOf } from '#platform/things/acting.ts'
@@ -14,6 +14,7 @@ import { TargetGroupsPage } from '../pages/target-groups.tsx'
 import { TopicsPage } from '../pages/topics.tsx'
 import { paths } from '../paths.ts'
 import { getMatrix, listOrder } from '../queries/list.ts'
+import { findThing } from '../queries/one.ts'
 import { getOrder } from '../queries/touched.ts'
 import { texts } from '../texts/index.ts'
 import { fieldEditing, targetGroupEditing, topicEditing } from './editing.tsx'
@@ -50,16 +51,18 @@ routes.get('/handlungsfelder/:id{[0-9]+}', (c) => onePage(c, 'action-field'))
 routes.get('/querschnittsthemen/:id{[0-9]+}', (c) => onePage(c, 'cross-cutting-topic'))
 routes.get('/zielgruppen/:id{[0-9]+}', (c) => onePage(c, 'target-group'))
 
-for (const ending of endings) {
-  const answer = async (c: Ctx, kind: OrderKind) => {
-    const reading = await readingOf(c)
-    const rows = await listOrder(c.var.db, reading, kind)
-    return answerTable(c, ending, exportedOrder(kind, rows, texts(c.var.speech), reading.sees))
-  }
-  routes.get(paths.export(ending), (c) => answer(c, 'action-field'))
-  routes.get(paths.topics.export(ending), (c) => answer(c, 'cross-cutting-topic'))
-  routes.get(paths.targetGroups.export(ending), (c) => answer(c, 'target-group'))
-}
+for (const [kind, list] of [
+  ['action-field', paths.list],
+  ['cross-cutting-topic', paths.topics.list],
+  ['target-group', paths.targetGroups.list],
+] as const)
+  listFiles(routes, list, {
+    load: async (c) => {
+      const reading = await readingOf(c)
+      return exportedOrder(kind, await listOrder(c.var.db, reading, kind), texts(c.var.speech), reading.sees)
+    },
+    explain: async (c, id) => findThing(c.var.db, await readingOf(c), kind, id),
+  })
 
 async function onePage(c: Ctx, kind: OrderKind) {
   const reading = await readingOf(c)

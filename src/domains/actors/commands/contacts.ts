@@ -1,3 +1,4 @@
+import { retentionOf } from '#domains/municipality/index.ts'
 import { differences, writeAudit, type Changes } from '#platform/audit/audit.ts'
 import { removePersonalData } from '#platform/audit/removal.ts'
 import { inTransaction, type Database } from '#platform/db/database.ts'
@@ -87,9 +88,15 @@ export async function removeDueContacts(db: Database, municipalityId: number, to
     )
     .select(['c.id', 'c.consentOn', 'c.withdrawnOn', 'c.createdAt', 'a.verifiedOn as actorConfirmedOn'])
     .execute()
+  const { legalSettings } = await db
+    .selectFrom('municipality')
+    .where('id', '=', municipalityId)
+    .select('legalSettings')
+    .executeTakeFirstOrThrow()
   const due = contactsDue(
     rows.map(({ createdAt, ...row }) => ({ ...row, createdOn: localDateOf(createdAt) })),
     today,
+    retentionOf(legalSettings).contactMonths,
   )
   for (const { id } of due) await removeContact(db, { municipalityId, accountId: null }, id, today)
   return due.length

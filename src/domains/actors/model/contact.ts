@@ -1,3 +1,4 @@
+import { retentionOf } from '#domains/municipality/index.ts'
 import * as v from 'valibot'
 import { optionalEmail, optionalPhone } from '#platform/forms/contact-fields.ts'
 import { lockVersion, optionalDate, optionalText, severalOf } from '#platform/forms/fields.ts'
@@ -50,8 +51,8 @@ export const visibleContacts = (contacts: readonly Contact[], seesAll: boolean):
     return [{ ...(shown ?? { id: contact.id, person: null, email: null, phone: null }), internal: contact }]
   })
 
-/** Contacts are kept until the consent is withdrawn, or 24 months after they were last confirmed (domain.md 8.1). */
-export const contactRetentionMonths = 24
+/** How many months a contact that nobody confirms is kept where the municipality has set nothing (domain.md 8.1). */
+export const usualContactMonths = retentionOf({}).contactMonths
 
 export interface KeptContact extends Pick<Contact, 'id' | 'consentOn' | 'withdrawnOn'> {
   createdOn: LocalDate
@@ -66,12 +67,13 @@ export interface KeptContact extends Pick<Contact, 'id' | 'consentOn' | 'withdra
 export const contactsDue = (
   contacts: readonly KeptContact[],
   today: LocalDate,
+  months = usualContactMonths,
 ): { id: number; reason: 'withdrawn' | 'unconfirmed' }[] =>
   contacts.flatMap((contact): { id: number; reason: 'withdrawn' | 'unconfirmed' }[] => {
     const { id, withdrawnOn, consentOn, actorConfirmedOn, createdOn } = contact
     if (withdrawnOn !== null) return withdrawnOn < today ? [{ id, reason: 'withdrawn' }] : []
     const last = [createdOn, consentOn ?? createdOn, actorConfirmedOn ?? createdOn].toSorted().at(-1) ?? createdOn
-    return addMonths(last, contactRetentionMonths) < today ? [{ id, reason: 'unconfirmed' }] : []
+    return addMonths(last, months) < today ? [{ id, reason: 'unconfirmed' }] : []
   })
 
 /** The form of one contact person. A consent needs its day and how it was given. */

@@ -60,7 +60,7 @@ export function ActorsPage({ list, filter, options, today, may }: ListProps) {
         />
       }
     >
-      <Filters filter={filter} options={options} active={active.length} seeDrafts={may.seeDrafts} />
+      {list.all > 0 && <Filters filter={filter} options={options} active={active.length} seeDrafts={may.seeDrafts} />}
       <Chips
         chips={active.map((name) => ({
           label: chipLabel(t, name, filter, options),

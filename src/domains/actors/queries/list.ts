@@ -2,6 +2,7 @@ import { sql, type Expression, type ExpressionBuilder, type SqlBool } from 'kyse
 import type { Database } from '#platform/db/database.ts'
 import type { DB } from '#platform/db/schema.generated.ts'
 import type { Reading } from '#platform/http/reading.ts'
+import type { OnlyOne } from '#platform/tables/list-files.ts'
 import { loadTranslations } from '#platform/texts/translations.ts'
 import { addMonths, type LocalDate } from '#values/local-date.ts'
 import { staleAfterMonths, type ActorInList, type ActorType } from '../model/actor.ts'
@@ -18,7 +19,8 @@ interface Page {
   limit: number
   offset: number
 }
-type Filter = Partial<ActorFilter>
+/** `evenDraft`: whoever asks belongs to this actor. */
+type Filter = Partial<ActorFilter> & OnlyOne & { evenDraft?: boolean }
 
 const matches =
   ({ sees }: Reading, filter: Filter, today: LocalDate) =>
@@ -29,6 +31,8 @@ const matches =
         sql<SqlBool>`exists (select from ${sql.table(table)} l
           where l.municipality_id = a.municipality_id and l.actor_id = a.id and l.${sql.ref(column)} = ${id})`,
       )
+    if (filter.only !== undefined) conditions.push(eb('a.id', '=', filter.only))
+    if (filter.evenDraft) return eb.and(conditions)
     if (!sees.drafts) conditions.push(eb('a.publishedAt', 'is not', null))
     else if (filter.stand === 'entwurf') conditions.push(eb('a.publishedAt', 'is', null))
     else if (filter.stand === 'alt')

@@ -50,7 +50,7 @@ export function AreasPage({ list, filter, may }: Props) {
         />
       }
     >
-      <Filters list={list} filter={filter} />
+      {(list.areas.length > 0 || filter.q) && <Filters list={list} filter={filter} />}
       <Chips
         chips={filter.q ? [{ label: t('filter.q', { q: filter.q }), without: { path: to({ q: undefined }) } }] : []}
         clear={{ path: paths.list }}

@@ -1,6 +1,7 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { Database } from '#platform/db/database.ts'
 import type { Reading } from '#platform/http/reading.ts'
+import type { OnlyOne } from '#platform/tables/list-files.ts'
 import { levelWordOf, levelWords, type AreaInList, type AreaLevel, type LevelWord } from '../model/area.ts'
 import type { AreaFilter } from '../model/filter.ts'
 
@@ -39,8 +40,12 @@ const columns = sql`a.id, a.level, a.name, a.area_key, a.edition, a.population, 
 const joined = (reading: Reading) => sql`left join (${linksByKey(reading)}) counted
   on counted.level = a.level and counted.own_key = coalesce(a.area_key, a.id::text)`
 
-/** The areas of one level and edition, with what is there. Two statements. */
-export async function listAreas(db: Database, reading: Reading, filter: Partial<AreaFilter>): Promise<AreaList> {
+/** The areas of one level and edition, with what is there; `only` finds one of any of them. Two statements. */
+export async function listAreas(
+  db: Database,
+  reading: Reading,
+  filter: Partial<AreaFilter> & OnlyOne,
+): Promise<AreaList> {
   const { rows: known } = await sql<{ level: AreaLevel; edition: string; isCurrent: boolean; everywhere: number }>`
     select level, edition, bool_or(valid_to is null) as is_current,
       (select count(*) from measure m where m.plan_version_id = ${reading.planVersionId}
@@ -53,9 +58,10 @@ export async function listAreas(db: Database, reading: Reading, filter: Partial<
   const level = asked ?? (['MUNICIPALITY', 'SOCIAL_SPACE', 'COUNTY'] as const).find(has) ?? 'MUNICIPALITY'
   const editions = known.filter((row) => row.level === level && !row.isCurrent).map(({ edition }) => edition)
   const isOld = filter.ausgabe !== undefined && editions.includes(filter.ausgabe)
+  const edition = isOld ? sql`a.edition = ${filter.ausgabe}` : sql`a.valid_to is null`
   const { rows: areas } = await sql<AreaInList>`
     select ${columns} from area a ${joined(reading)}
-    where a.level = ${level} and ${isOld ? sql`a.edition = ${filter.ausgabe}` : sql`a.valid_to is null`}
+    where ${filter.only !== undefined ? sql`a.id = ${filter.only}` : sql`a.level = ${level} and ${edition}`}
       ${filter.q ? sql`and fold(a.name) like like_pattern(${filter.q})` : sql``}
     group by a.municipality_id, a.id order by a.name, a.id`.execute(db)
   return {

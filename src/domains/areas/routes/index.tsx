@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { domain } from '#platform/http/app.ts'
 import { mayEver } from '#platform/http/person.ts'
 import { readingBeside } from '#platform/http/reading.ts'
-import { answerTable, endings } from '#platform/tables/export.ts'
+import { listFiles } from '#platform/tables/list-files.ts'
 import { idOf } from '#platform/things/acting.ts'
 import { exportedAreas } from '../documents/list.ts'
 import { areaFilter } from '../model/filter.ts'
@@ -25,12 +25,14 @@ routes.get(paths.list, async (c) => {
   return c.render(<AreasPage list={list} filter={filter} may={{ edit: mayEver(c.var.person, 'area:edit') }} />)
 })
 
-for (const ending of endings) {
-  routes.get(paths.export(ending), async (c) => {
-    const { areas } = await listAreas(c.var.db, await readingBeside(c), v.parse(areaFilter, c.req.query()))
-    return answerTable(c, ending, exportedAreas(areas, say(c)))
-  })
-}
+listFiles(routes, paths.list, {
+  load: async (c, only) => {
+    const filter = only === undefined ? v.parse(areaFilter, c.req.query()) : { only }
+    const { areas } = await listAreas(c.var.db, await readingBeside(c), filter)
+    return exportedAreas(areas, say(c))
+  },
+  explain: async (c, id) => getArea(c.var.db, await readingBeside(c), id),
+})
 
 routes.get(address, async (c) => {
   const { db, person } = c.var

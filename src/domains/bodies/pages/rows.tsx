@@ -35,7 +35,7 @@ export function TaskRows(props: Props) {
       {...props}
       row={(field) => (
         <>
-          <TextArea label={t('form.text')} rows={2} {...field('text')} />
+          <TextArea label={<span class="tw-sr">{t('form.text')}</span>} rows={2} {...field('text')} />
           <SelectField
             label={t('form.mode')}
             options={taskModes.map((value) => ({ value, label: t(`mode.${value}`) }))}

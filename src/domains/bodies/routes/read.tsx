@@ -1,7 +1,7 @@
 import { mayWith } from '#domains/accounts/index.ts'
 import { domain } from '#platform/http/app.ts'
 import { readingBeside } from '#platform/http/reading.ts'
-import { answerTable, endings } from '#platform/tables/export.ts'
+import { listFiles } from '#platform/tables/list-files.ts'
 import { idOf } from '#platform/things/acting.ts'
 import { mayOf } from '#platform/things/editing.ts'
 import { exportedBodies } from '../documents/list.ts'
@@ -20,12 +20,11 @@ readRoutes.get(paths.list, async (c) => {
   return c.render(<BodiesPage bodies={bodies} may={{ edit: mayWith(c.var.person, 'body:edit', {}) }} />)
 })
 
-for (const ending of endings) {
-  readRoutes.get(paths.export(ending), async (c) => {
-    const bodies = await listBodies(c.var.db, await readingBeside(c))
-    return answerTable(c, ending, exportedBodies(bodies, texts(c.var.speech), c.var.sees))
-  })
-}
+listFiles(readRoutes, paths.list, {
+  load: async (c) =>
+    exportedBodies(await listBodies(c.var.db, await readingBeside(c)), texts(c.var.speech), c.var.sees),
+  explain: async (c, id) => getBody(c.var.db, await readingBeside(c), id),
+})
 
 readRoutes.get('/gremien/:id{[0-9]+}', async (c) => {
   const reading = await readingBeside(c)

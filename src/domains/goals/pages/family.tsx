@@ -28,9 +28,9 @@ function Steps({ parents, goal, isTop = false }: { parents: Relative[]; goal: Go
   const l = useTexts(linkedTexts)
   const [first, ...others] = parents
   return (
-    <ul class={isTop ? 'tw-goals tw-goal' : ''}>
+    <ul class={isTop ? 'tw-goaltree tw-goal' : ''}>
       <li>
-        <div class="tw-goals__one">
+        <div class="tw-goaltree__one">
           <Glyph name="goal" />
           <div>
             {first ? (
@@ -71,10 +71,10 @@ export function Children({ goal, mayMove }: { goal: Goal; mayMove: boolean }) {
   if (children.length === 0) return null
   return (
     <Section id="darunter" title={t('children.title')} flush>
-      <ul class="tw-goals tw-goal">
+      <ul class="tw-goaltree tw-goal">
         {children.map(({ id, title, level, leadIn, relation, isDraft }, place) => (
           <li>
-            <div class="tw-goals__one">
+            <div class="tw-goaltree__one">
               <Glyph name="goal" />
               <div>
                 {leadIn && (

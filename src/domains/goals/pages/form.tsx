@@ -7,7 +7,7 @@ import { FieldGroup } from '#ui/field.tsx'
 import { ErrorSummary, FieldRow, Form, FormActions, FormPart, FormSideNav, type FormState } from '#ui/form.tsx'
 import { inGerman, pickedInGerman } from '#ui/german-options.tsx'
 import { LinkPicker } from '#ui/link-picker.tsx'
-import { PageTitle } from '#ui/object.tsx'
+import { ObjectHead } from '#ui/object.tsx'
 import { Page } from '#ui/page.tsx'
 import { TextArea, TextField } from '#ui/text-fields.tsx'
 import { goalLevels, goalSources, relations } from '../model/goal.ts'
@@ -43,7 +43,7 @@ export function GoalFormPage({ values, errors, choices, existing, mayPublish, ra
         ...(existing ? [{ label: t('one'), path: paths.one(existing.id) }] : []),
         { label: title },
       ]}
-      heading={<PageTitle title={title} />}
+      heading={<ObjectHead title={title} {...(existing && { kind: 'goal' as const, line: existing.title })} />}
     >
       <div class="tw-main">
         <div>

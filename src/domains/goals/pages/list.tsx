@@ -43,7 +43,9 @@ export function GoalsPage({ list, filter, may }: ListProps) {
         />
       }
     >
-      <Filters filter={filter} options={list.options} active={active.length} seeDrafts={may.seeDrafts} />
+      {list.all > 0 && (
+        <Filters filter={filter} options={list.options} active={active.length} seeDrafts={may.seeDrafts} />
+      )}
       <Chips
         chips={active.map((name) => ({
           label: chipLabel(t, l, name, filter, list.options),

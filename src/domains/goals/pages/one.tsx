@@ -81,7 +81,11 @@ export function GoalPage({ goal, may, seesInternal, missing, panels }: GoalPageP
           </Section>
         )}
         {panels.length > 0 ? panels : <IndicatorsPart indicators={goal.indicators} />}
-        <MeasuresPart linked={goal.measures} {...(goal.below.length > 0 && { title: t('below.measures') })} />
+        <MeasuresPart
+          linked={goal.measures}
+          // The list can show those of one goal, not those of the goals below it.
+          {...(goal.below.length > 0 ? { title: t('below.measures') } : { filter: { ziel: String(id) } })}
+        />
         <MoneyPart years={goal.money} note={t('money.note')} />
         {seesInternal && goal.level !== 'VISION' && <SmartPart goal={goal} />}
         {evidence && (

@@ -26,7 +26,7 @@ function Branches({
 }) {
   if (branches.length === 0) return null
   return (
-    <ul class={top ? 'tw-goals tw-goal' : ''}>
+    <ul class={top ? 'tw-goaltree tw-goal' : ''}>
       {branches.map(({ goal, children }, place) => (
         <li>
           <Leaf goal={goal} />
@@ -53,7 +53,7 @@ function Leaf({
   const t = useTexts(texts)
   const l = useTexts(linkedTexts)
   return (
-    <div class="tw-goals__one">
+    <div class="tw-goaltree__one">
       <Glyph name="goal" />
       <div>
         <Link path={paths.one(id)}>

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Database } from '#platform/db/database.ts'
 import type { Reading } from '#platform/http/reading.ts'
+import type { OnlyOne } from '#platform/tables/list-files.ts'
 import { visible } from '#platform/things/visible.ts'
 import type { GoalFilter } from '../model/filter.ts'
 import { readSmart, type GoalInList, type Smart } from '../model/goal.ts'
@@ -22,7 +23,7 @@ export interface ExportedGoal extends GoalInList {
 export async function exportGoals(
   db: Database,
   reading: Reading,
-  filter: Partial<GoalFilter>,
+  filter: Partial<GoalFilter> & OnlyOne,
 ): Promise<ExportedGoal[]> {
   const { goals } = await listGoals(db, reading, filter, { limit: 100_000, offset: 0 })
   const linked = (table: string, column: string, other: string) =>

@@ -1,8 +1,9 @@
 import { sql, type RawBuilder, type SqlBool } from 'kysely'
 import type { Database } from '#platform/db/database.ts'
 import type { Reading } from '#platform/http/reading.ts'
+import type { OnlyOne } from '#platform/tables/list-files.ts'
 import { loadTranslations } from '#platform/texts/translations.ts'
-import { linkCountOf, linkedIds, isLinkedTo, visible, type LinkTable } from '#platform/things/visible.ts'
+import { linkCounts, linkedIds, isLinkedTo, visible, type LinkTable } from '#platform/things/visible.ts'
 import { goalLevels, type GoalInList, type GoalLevel, type GoalSource, type Relation } from '../model/goal.ts'
 import type { GoalFilter, SortKey } from '../model/filter.ts'
 
@@ -29,10 +30,11 @@ const links = {
 
 const hasNo = (reading: Reading, link: LinkTable) => sql<SqlBool>`g.id not in ${linkedIds(reading, link)}`
 
-function matches(reading: Reading, filter: Partial<GoalFilter>): RawBuilder<SqlBool> {
-  const { ebene, herkunft, feld, thema, ohne, entwurf, q } = filter
+function matches(reading: Reading, filter: Partial<GoalFilter> & OnlyOne): RawBuilder<SqlBool> {
+  const { only, ebene, herkunft, feld, thema, ohne, entwurf, q } = filter
   const conditions = [
     sql<SqlBool>`${visible(reading, 'g')}`,
+    ...(only === undefined ? [] : [sql<SqlBool>`g.id = ${only}`]),
     ...(ebene ? [sql<SqlBool>`g.level = ${ebene}`] : []),
     ...(herkunft ? [sql<SqlBool>`g.source = ${herkunft}`] : []),
     ...(feld ? [sql<SqlBool>`g.action_field_id = ${feld}`] : []),
@@ -46,13 +48,15 @@ function matches(reading: Reading, filter: Partial<GoalFilter>): RawBuilder<SqlB
 }
 
 const byLevel = sql`array_position(${sql.lit(`{${goalLevels.join(',')}}`)}::text[], g.level)`
-const orders: Record<SortKey, (reading: Reading) => RawBuilder<unknown>> = {
-  folge: () => sql`g.position`,
-  ziel: () => sql`g.text collate "de"`,
-  ebene: () => byLevel,
-  massnahmen: (reading) => linkCountOf(reading, links.measure, 'g.id'),
-  indikatoren: (reading) => linkCountOf(reading, links.indicator, 'g.id'),
+const orders: Record<SortKey, RawBuilder<unknown>> = {
+  folge: sql`g.position`,
+  ziel: sql`g.text collate "de"`,
+  ebene: byLevel,
+  massnahmen: sql`coalesce(ranked.count, 0)`,
+  indikatoren: sql`coalesce(ranked.count, 0)`,
 }
+/** What is counted of every goal to sort by it. */
+const ranks: Partial<Record<SortKey, LinkTable>> = { massnahmen: links.measure, indikatoren: links.indicator }
 
 interface Row {
   id: number
@@ -70,32 +74,25 @@ interface Row {
   isDraft: boolean
 }
 
+interface Page {
+  limit: number
+  offset: number
+  /** All of them instead, where there are at most so many. */
+  whole?: number
+}
+
 /** The goals that match, one page of them, with everything around the list. Three statements, four in foreign languages. */
 export async function listGoals(
   db: Database,
   reading: Reading,
-  filter: Partial<GoalFilter>,
-  page: { limit: number; offset: number },
+  filter: Partial<GoalFilter> & OnlyOne,
+  page: Page,
 ): Promise<GoalList> {
-  const direction = filter.richtung === 'ab' ? sql`desc` : sql`asc`
-  const order = sql`${orders[filter.sort ?? 'folge'](reading)} ${direction}, g.position, g.id`
-  const { rows } = await sql<Row>`
-    with page as materialized (
-      select g.*, row_number() over (order by ${order}) as place from goal g where ${matches(reading, filter)}
-      order by ${order} limit ${page.limit} offset ${page.offset})
-    select g.id, g.text, g.level, g.source, g.parent_id, g.relation, g.lead_in, g.published_at is null as is_draft,
-      f.id as field_id, f.title as field_title, ${linkCountOf(reading, links.need, 'g.id')} as need_count,
-      ${linkCountOf(reading, links.measure, 'g.id')} as measure_count,
-      ${linkCountOf(reading, links.indicator, 'g.id')} as indicator_count
-    from page g left join action_field f on f.municipality_id = g.municipality_id
-      and f.plan_version_id = g.plan_version_id and f.id = g.action_field_id
-    order by g.place`.execute(db)
-
-  const counted = await sql<Pick<GoalList, 'total' | 'withoutIndicator' | 'withoutMeasure' | 'all'>>`
-    select count(*) as total, count(*) filter (where ${hasNo(reading, links.indicator)}) as without_indicator,
-      count(*) filter (where ${hasNo(reading, links.measure)}) as without_measure,
-      (select count(*) from goal g where ${visible(reading, 'g')}) as all
-    from goal g where ${matches(reading, filter)}`.execute(db)
+  const counts = await countGoals(db, reading, filter)
+  const rows = await rowsOf(db, reading, filter, {
+    ...page,
+    ...(page.whole !== undefined && counts.all <= page.whole && { limit: page.whole }),
+  })
 
   const { rows: offered } = await sql<{ kind: 'action-field' | 'cross-cutting-topic'; id: number; title: string }>`
     select 'action-field' as kind, f.id, f.title, f.position from action_field f where ${visible(reading, 'f')}
@@ -113,7 +110,7 @@ export async function listGoals(
       .filter((row) => row.kind === kind)
       .map(({ id, title }) => ({ value: String(id), label: words.text(kind, id, 'title', title).text }))
   return {
-    ...(counted.rows[0] ?? { total: 0, withoutIndicator: 0, withoutMeasure: 0, all: 0 }),
+    ...counts,
     options: { actionFields: options('action-field'), topics: options('cross-cutting-topic') },
     goals: rows.map(({ text, fieldId, fieldTitle, ...row }): GoalInList => ({
       ...row,
@@ -124,4 +121,44 @@ export async function listGoals(
           : { id: fieldId, title: words.text('action-field', fieldId, 'title', fieldTitle ?? '') },
     })),
   }
+}
+
+type Counted = Pick<GoalList, 'total' | 'withoutIndicator' | 'withoutMeasure' | 'all'>
+
+async function countGoals(db: Database, reading: Reading, filter: Partial<GoalFilter> & OnlyOne): Promise<Counted> {
+  const { rows } = await sql<Counted>`
+    select count(*) as total, count(*) filter (where ${hasNo(reading, links.indicator)}) as without_indicator,
+      count(*) filter (where ${hasNo(reading, links.measure)}) as without_measure,
+      (select count(*) from goal g where ${visible(reading, 'g')}) as all
+    from goal g where ${matches(reading, filter)}`.execute(db)
+  return rows[0] ?? { total: 0, withoutIndicator: 0, withoutMeasure: 0, all: 0 }
+}
+
+/** The ids of the page first, then what is shown and counted of these. */
+async function rowsOf(
+  db: Database,
+  reading: Reading,
+  filter: Partial<GoalFilter> & OnlyOne,
+  page: { limit: number; offset: number },
+): Promise<Row[]> {
+  const key = filter.sort ?? 'folge'
+  const rank = ranks[key]
+  const order = sql`${orders[key]} ${filter.richtung === 'ab' ? sql`desc` : sql`asc`}, g.position, g.id`
+  const shown = sql`select id from page`
+  const { rows } = await sql<Row>`
+    with ${rank ? sql`ranked as materialized ${linkCounts(reading, rank)},` : sql``} page as materialized (
+      select g.*, row_number() over (order by ${order}) as place
+      from goal g ${rank ? sql`left join ranked on ranked.id = g.id` : sql``}
+      where ${matches(reading, filter)} order by ${order} limit ${page.limit} offset ${page.offset}),
+    needs as materialized ${linkCounts(reading, links.need, shown)},
+    measures as materialized ${linkCounts(reading, links.measure, shown)},
+    indicators as materialized ${linkCounts(reading, links.indicator, shown)}
+    select g.id, g.text, g.level, g.source, g.parent_id, g.relation, g.lead_in, g.published_at is null as is_draft,
+      f.id as field_id, f.title as field_title, coalesce(n.count, 0) as need_count,
+      coalesce(m.count, 0) as measure_count, coalesce(i.count, 0) as indicator_count
+    from page g left join action_field f on f.municipality_id = g.municipality_id
+      and f.plan_version_id = g.plan_version_id and f.id = g.action_field_id
+    left join needs n on n.id = g.id left join measures m on m.id = g.id left join indicators i on i.id = g.id
+    order by g.place`.execute(db)
+  return rows
 }

@@ -4,7 +4,7 @@ import * as v from 'valibot'
 import { domain, type AppEnv, type Ctx } from '#platform/http/app.ts'
 import { mayEver } from '#platform/http/person.ts'
 import { readingOf } from '#platform/http/reading.ts'
-import { answerTable, endings } from '#platform/tables/export.ts'
+import { listFiles } from '#platform/tables/list-files.ts'
 import { idOf } from '#platform/things/acting.ts'
 import { mayOf } from '#platform/things/editing.ts'
 import { editingRoutes } from '#platform/things/editing-routes.tsx'
@@ -30,26 +30,22 @@ export function goalRoutes({ goalPanels }: { goalPanels: readonly GoalPanel[] })
     const { db, person, sees, isPreview } = c.var
     const filter = v.parse(goalFilter, c.req.query())
     const reading = await readingOf(c)
-    const limit = isTree(filter) ? mostInTree : filter.zeilen
-    const list = await listGoals(db, reading, filter, { limit, offset: (filter.seite - 1) * filter.zeilen })
+    const page = { limit: filter.zeilen, offset: (filter.seite - 1) * filter.zeilen }
     // Too many for a tree: the first page of the list instead.
-    const goals = list.all > mostInTree ? list.goals.slice(0, filter.zeilen) : list.goals
+    const list = await listGoals(db, reading, filter, { ...page, ...(isTree(filter) && { whole: mostInTree }) })
     const create = mayEver(person, 'goal:edit') && !reading.isOldVersion && !isPreview
     const may = { create, order: create && mayEver(person, 'plan:edit'), seeDrafts: sees.drafts }
-    return c.render(<GoalsPage list={{ ...list, goals }} filter={filter} may={may} />)
+    return c.render(<GoalsPage list={list} filter={filter} may={may} />)
   })
 
-  for (const ending of endings) {
-    routes.get(paths.export(ending), async (c) => {
-      const filter = v.parse(goalFilter, c.req.query())
+  listFiles(routes, paths.list, {
+    load: async (c, only) => {
+      const filter = only === undefined ? v.parse(goalFilter, c.req.query()) : { only }
       const reading = await readingOf(c)
-      return answerTable(
-        c,
-        ending,
-        exportedGoals(await exportGoals(c.var.db, reading, filter), c.var.speech, reading.sees),
-      )
-    })
-  }
+      return exportedGoals(await exportGoals(c.var.db, reading, filter), c.var.speech, reading.sees)
+    },
+    explain: async (c, id) => getGoal(c.var.db, await readingOf(c), id),
+  })
 
   editingRoutes(routes, editing)
 

@@ -3,7 +3,7 @@ import { Button } from '#ui/buttons.tsx'
 import { RadioGroup, SelectField } from '#ui/choice-fields.tsx'
 import { ErrorSummary, FieldRow, Form, FormActions, FormPart, FormSideNav, type FormState } from '#ui/form.tsx'
 import { LinkPicker } from '#ui/link-picker.tsx'
-import { PageTitle, SidePart } from '#ui/object.tsx'
+import { ObjectHead, SidePart } from '#ui/object.tsx'
 import { Page } from '#ui/page.tsx'
 import { TextArea, TextField } from '#ui/text-fields.tsx'
 import { directions, indicatorKinds } from '../model/indicator.ts'
@@ -45,7 +45,12 @@ export function IndicatorFormPage({ values, errors, choices, existing, mayPublis
         ...(existing ? [{ label: existing.code, path: paths.one(existing.id) }] : []),
         { label: title },
       ]}
-      heading={<PageTitle title={title} />}
+      heading={
+        <ObjectHead
+          title={title}
+          {...(existing && { kind: 'indicator' as const, line: `${t('one')} ${existing.code}` })}
+        />
+      }
     >
       <div class="tw-main">
         <div>

@@ -59,7 +59,7 @@ export function IndicatorsPage({ list, filter, options, may }: Props) {
         />
       }
     >
-      <Filters filter={filter} options={options} active={active.length} seeDrafts={may.seeDrafts} />
+      {list.all > 0 && <Filters filter={filter} options={options} active={active.length} seeDrafts={may.seeDrafts} />}
       <Chips
         chips={active.map((name) => ({
           label: chipLabel(t, name, filter, options),

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Database } from '#platform/db/database.ts'
 import type { Reading } from '#platform/http/reading.ts'
+import type { OnlyOne } from '#platform/tables/list-files.ts'
 import { loadTranslations } from '#platform/texts/translations.ts'
 import type { IndicatorFilter } from '../model/filter.ts'
 import type { IndicatorInList } from '../model/indicator.ts'
@@ -20,7 +21,7 @@ export interface ExportedIndicator extends IndicatorInList {
 export async function exportIndicators(
   db: Database,
   reading: Reading,
-  filter: Partial<IndicatorFilter> = {},
+  filter: Partial<IndicatorFilter> & OnlyOne = {},
 ): Promise<ExportedIndicator[]> {
   const { indicators } = await listIndicators(db, reading, filter, { limit: 100_000, offset: 0 })
   const ids = indicators.map(({ id }) => id)

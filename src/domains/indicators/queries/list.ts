@@ -1,6 +1,7 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { Database } from '#platform/db/database.ts'
 import type { Reading } from '#platform/http/reading.ts'
+import type { OnlyOne } from '#platform/tables/list-files.ts'
 import { loadTranslations, type Translations } from '#platform/texts/translations.ts'
 import type { LocalDate } from '#values/local-date.ts'
 import { attainmentOf, defaultThresholds, type Thresholds } from '../model/attainment.ts'
@@ -39,11 +40,12 @@ interface Row {
 }
 
 /** `goals`: what belongs to any of several goals. */
-type Asked = Partial<IndicatorFilter> & { goals?: readonly number[] }
+type Asked = Partial<IndicatorFilter> & { goals?: readonly number[] } & OnlyOne
 
 const whereOf = ({ planVersionId, sees }: Reading, filter: Asked): RawBuilder<unknown> => {
   const goals = filter.goals ?? (filter.ziel ? [filter.ziel] : [])
   const conditions = [sql`i.plan_version_id = ${planVersionId}`]
+  if (filter.only !== undefined) conditions.push(sql`i.id = ${filter.only}`)
   if (!sees.drafts) conditions.push(sql`i.published_at is not null`)
   else if (filter.entwurf) conditions.push(sql`i.published_at is null`)
   if (filter.feld) conditions.push(sql`i.action_field_id = ${filter.feld}`)
@@ -78,7 +80,7 @@ export const publicValues = sql<PublicValue[] | null>`(
 export async function listIndicators(
   db: Database,
   reading: Reading,
-  filter: Partial<IndicatorFilter>,
+  filter: Partial<IndicatorFilter> & OnlyOne,
   page: Page,
 ): Promise<IndicatorList> {
   const indicators = await findIndicators(db, reading, filter, page)

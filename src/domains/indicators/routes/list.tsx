@@ -2,13 +2,14 @@ import * as v from 'valibot'
 import { domain } from '#platform/http/app.ts'
 import { mayEver } from '#platform/http/person.ts'
 import { readingOf } from '#platform/http/reading.ts'
-import { answerTable, endings } from '#platform/tables/export.ts'
+import { listFiles } from '#platform/tables/list-files.ts'
 import { exportedIndicators } from '../documents/list.ts'
 import { indicatorFilter } from '../model/filter.ts'
 import { IndicatorsPage } from '../pages/list.tsx'
 import { paths } from '../paths.ts'
 import { exportIndicators } from '../queries/export.ts'
 import { listIndicators } from '../queries/list.ts'
+import { getIndicator } from '../queries/one.ts'
 import { listOptions } from '../queries/options.ts'
 import { say } from './acts.ts'
 
@@ -29,10 +30,10 @@ listRoutes.get(paths.list, async (c) => {
   return c.render(<IndicatorsPage list={list} filter={filter} options={options} may={may} />)
 })
 
-for (const ending of endings) {
-  listRoutes.get(paths.export(ending), async (c) => {
-    const filter = v.parse(indicatorFilter, c.req.query())
-    const rows = await exportIndicators(c.var.db, await readingOf(c), filter)
-    return answerTable(c, ending, exportedIndicators(rows, say(c)))
-  })
-}
+listFiles(listRoutes, paths.list, {
+  load: async (c, only) => {
+    const filter = only === undefined ? v.parse(indicatorFilter, c.req.query()) : { only }
+    return exportedIndicators(await exportIndicators(c.var.db, await readingOf(c), filter), say(c))
+  },
+  explain: async (c, id) => getIndicator(c.var.db, await readingOf(c), id),
+})

@@ -6,7 +6,7 @@ import { readForm } from '#platform/http/form.ts'
 import { mayEver } from '#platform/http/person.ts'
 import { LostRace } from '#platform/http/problems.ts'
 import { readingOf } from '#platform/http/reading.ts'
-import { answerTable, endings } from '#platform/tables/export.ts'
+import { answerTable } from '#platform/tables/export.ts'
 import { actingOf, idOf } from '#platform/things/acting.ts'
 import { withdrawThing } from '#platform/things/lifecycle.ts'
 import { removeIndicator } from '../commands/state.ts'
@@ -43,7 +43,8 @@ oneRoutes.get(address, async (c) => {
   )
 })
 
-for (const ending of endings) {
+// As JSON the values are part of the indicator itself (see list.tsx).
+for (const ending of ['csv', 'xlsx'] as const) {
   oneRoutes.get(`/zahlen/:file{[0-9]+\\.${ending}}`, async (c) => {
     const id = Number.parseInt(c.req.param('file'), 10)
     const indicator = await getIndicator(c.var.db, await readingOf(c), id)

@@ -4,7 +4,7 @@ import { CheckboxField, CheckboxGroup, RadioGroup, SelectField } from '#ui/choic
 import { ErrorSummary, FieldRow, Form, FormActions, FormPart, FormSideNav, type FormState } from '#ui/form.tsx'
 import { LinkPicker } from '#ui/link-picker.tsx'
 import { CourseMark, StateMark } from '#ui/marks.tsx'
-import { PageTitle, SidePart } from '#ui/object.tsx'
+import { ObjectHead, SidePart } from '#ui/object.tsx'
 import { Page } from '#ui/page.tsx'
 import { TextArea, TextField } from '#ui/text-fields.tsx'
 import { courses, measureKinds, measureStates } from '../model/measure.ts'
@@ -51,7 +51,12 @@ export function MeasureFormPage({ values, errors, choices, existing, mayPublish,
         ...(existing ? [{ label: existing.number, path: paths.one(existing.id) }] : []),
         { label: title },
       ]}
-      heading={<PageTitle title={title} />}
+      heading={
+        <ObjectHead
+          title={title}
+          {...(existing && { kind: 'measure' as const, line: `${t('one')} ${existing.number}` })}
+        />
+      }
     >
       <div class="tw-main">
         <div>

@@ -11,7 +11,7 @@ import { Page } from '#ui/page.tsx'
 import { formatEuro } from '#values/money.ts'
 import type { LocalDate } from '#values/local-date.ts'
 import { withQuery } from '#values/query.ts'
-import { narrowing, pageSizes, type MeasureFilter } from '../model/filter.ts'
+import { narrowing, pageSizes, usualSort, type MeasureFilter } from '../model/filter.ts'
 import { courses, measureStates } from '../model/measure.ts'
 import { paths } from '../paths.ts'
 import type { MeasureList } from '../queries/list.ts'
@@ -39,7 +39,7 @@ export function addressOf(
   changes: Partial<Record<keyof MeasureFilter, string | undefined>>,
 ): string {
   const defaults: Partial<Record<keyof MeasureFilter, unknown>> = {
-    sort: 'nummer',
+    sort: usualSort(filter),
     richtung: 'auf',
     seite: 1,
     zeilen: 25,
@@ -72,7 +72,7 @@ export function MeasuresPage({ list, filter, options, year, today, seesInternal,
         />
       }
     >
-      <Filters filter={filter} options={options} active={active.length} seeDrafts={may.seeDrafts} />
+      {list.all > 0 && <Filters filter={filter} options={options} active={active.length} seeDrafts={may.seeDrafts} />}
       <Chips
         chips={active.map((name) => ({
           label: chipLabel(t, name, filter, options),
@@ -96,6 +96,7 @@ export function MeasuresPage({ list, filter, options, year, today, seesInternal,
       </div>
       {list.measures.length > 0 ? (
         <>
+          {list.isSimilar && <p class="tw-muted">{t('found.similar', { words: filter.q })}</p>}
           {bulk ? (
             <Bulk {...bulk} shown={list.measures.map(({ id }) => id)}>
               <MeasureTable {...table} chosen={new Set(textsOf({ values: bulk.values, name: 'id' }).map(Number))} />
@@ -155,47 +156,65 @@ function Filters({
       query={filter.q}
       active={active}
       hidden={{
-        sort: filter.sort === 'nummer' ? undefined : filter.sort,
+        sort: filter.sort === usualSort(filter) ? undefined : filter.sort,
         richtung: filter.richtung === 'ab' ? 'ab' : undefined,
+      }}
+      more={{
+        isOpen: rarer.some((name) => filter[name] !== undefined),
+        fields: (
+          <>
+            {options.goals.length > 0 && (
+              <SelectField name="ziel" label={t('filter.ziel')} options={options.goals} {...form} />
+            )}
+            <SelectField name="zielgruppe" label={t('filter.zielgruppe')} options={options.targetGroups} {...form} />
+            <SelectField name="thema" label={t('filter.thema')} options={options.topics} {...form} />
+            {options.areas.length > 0 && (
+              <SelectField name="gebiet" label={t('filter.gebiet')} options={options.areas} {...form} />
+            )}
+            <SelectField
+              name="verlauf"
+              label={t('filter.verlauf')}
+              options={courses.map((value) => ({ value, label: t.dynamic(`course.${value}`) }))}
+              {...form}
+            />
+            <SelectField
+              name="leuchtturm"
+              label={t('filter.leuchtturm')}
+              options={{ 1: t('filter.leuchtturm.1') }}
+              {...form}
+            />
+            {seeDrafts && (
+              <SelectField
+                name="entwurf"
+                label={t('filter.entwurf')}
+                options={{ 1: t('filter.entwurf.1') }}
+                {...form}
+              />
+            )}
+          </>
+        ),
       }}
     >
       <SelectField name="feld" label={t('filter.feld')} options={options.actionFields} {...form} />
-      <SelectField name="thema" label={t('filter.thema')} options={options.topics} {...form} />
-      <SelectField name="zielgruppe" label={t('filter.zielgruppe')} options={options.targetGroups} {...form} />
       <SelectField
         name="stand"
         label={t('filter.stand')}
         options={measureStates.map((value) => ({ value, label: t.dynamic(`state.${value}`) }))}
         {...form}
       />
-      <SelectField
-        name="verlauf"
-        label={t('filter.verlauf')}
-        options={courses.map((value) => ({ value, label: t.dynamic(`course.${value}`) }))}
-        {...form}
-      />
       <SelectField name="federfuehrung" label={t('filter.federfuehrung')} options={options.leads} {...form} />
-      {options.areas.length > 0 && (
-        <SelectField name="gebiet" label={t('filter.gebiet')} options={options.areas} {...form} />
-      )}
       <SelectField
         name="jahr"
         label={t('filter.jahr')}
         options={options.years.map((year) => ({ value: String(year), label: String(year) }))}
         {...form}
       />
-      <SelectField
-        name="leuchtturm"
-        label={t('filter.leuchtturm')}
-        options={{ 1: t('filter.leuchtturm.1') }}
-        {...form}
-      />
-      {seeDrafts && (
-        <SelectField name="entwurf" label={t('filter.entwurf')} options={{ 1: t('filter.entwurf.1') }} {...form} />
-      )}
     </FilterForm>
   )
 }
+
+/** The filters behind the line 'Weitere Filter'. */
+const rarer = ['ziel', 'zielgruppe', 'thema', 'gebiet', 'verlauf', 'leuchtturm', 'entwurf'] as const
 
 type T = ReturnType<typeof useTexts<(typeof texts)['all']['de']>>
 
@@ -213,6 +232,7 @@ function chipLabel(
     feld: () => label(options.actionFields),
     thema: () => label(options.topics),
     zielgruppe: () => label(options.targetGroups),
+    ziel: () => label(options.goals),
     gebiet: () => label(options.areas),
     federfuehrung: () => label(options.leads),
     stand: () => t.dynamic(`state.${value}`),

@@ -8,7 +8,7 @@ import { paths as actorPaths } from '#domains/actors/paths.ts'
 import { paths as unitPaths } from '#domains/org-units/paths.ts'
 import { daysBetween, formatMonth, type LocalDate } from '#values/local-date.ts'
 import { formatEuro } from '#values/money.ts'
-import type { MeasureFilter, SortKey } from '../model/filter.ts'
+import { usualSort, type MeasureFilter, type SortKey } from '../model/filter.ts'
 import { isStale, type Lead, type MeasureInList } from '../model/measure.ts'
 import { paths } from '../paths.ts'
 import type { MeasureList } from '../queries/list.ts'
@@ -33,7 +33,11 @@ export function MeasureTable({ list, filter, year, today, seesInternal, chosen }
     const isCurrent = filter.sort === key
     const turned = isCurrent && filter.richtung === 'auf' ? 'ab' : undefined
     return {
-      path: addressOf(filter, { sort: key === 'nummer' ? undefined : key, richtung: turned, seite: undefined }),
+      path: addressOf(filter, {
+        sort: key === usualSort(filter) ? undefined : key,
+        richtung: turned,
+        seite: undefined,
+      }),
       ...(isCurrent && { direction: filter.richtung === 'auf' ? ('ascending' as const) : ('descending' as const) }),
     }
   }
@@ -70,6 +74,7 @@ export function MeasureTable({ list, filter, year, today, seesInternal, chosen }
       label: t('column.lead'),
       cell: ({ lead }) => lead && <LeadName lead={lead} />,
       sort: sort('federfuehrung'),
+      phone: 'half',
     },
     {
       key: 'planned',

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Database } from '#platform/db/database.ts'
 import type { Reading } from '#platform/http/reading.ts'
+import type { OnlyOne } from '#platform/tables/list-files.ts'
 import { loadTranslations } from '#platform/texts/translations.ts'
 import type { FlexDate } from '#values/flex-date.ts'
 import type { LocalDate } from '#values/local-date.ts'
@@ -62,7 +63,7 @@ interface LinkRow {
 export async function exportMeasures(
   db: Database,
   reading: Reading,
-  filter: Partial<MeasureFilter>,
+  filter: Partial<MeasureFilter> & OnlyOne,
   year: number,
 ): Promise<ExportedMeasure[]> {
   const rows = await selectMeasures(db, reading, filter, year)

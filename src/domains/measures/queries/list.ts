@@ -2,7 +2,9 @@ import { sql, type ExpressionBuilder, type SqlBool, type Expression } from 'kyse
 import type { Database } from '#platform/db/database.ts'
 import type { DB } from '#platform/db/schema.generated.ts'
 import type { Reading } from '#platform/http/reading.ts'
+import type { OnlyOne } from '#platform/tables/list-files.ts'
 import { loadTranslations } from '#platform/texts/translations.ts'
+import { isLinkedTo, visible } from '#platform/things/visible.ts'
 import type { Cents } from '#values/money.ts'
 import { narrowing, type MeasureFilter, type SortKey } from '../model/filter.ts'
 import type { MeasureInList } from '../model/measure.ts'
@@ -13,23 +15,36 @@ export interface MeasureList {
   total: number
   all: number
   planned: Cents
+  /** Nothing holds the words that were looked for; these are written much like it. */
+  isSimilar: boolean
 }
 
 /** What the filter, and what this reader may see, ask of a measure. `found`: what a search has found already. */
 const matches =
-  ({ planVersionId, sees }: Reading, filter: Partial<MeasureFilter>, found?: readonly number[]) =>
+  (reading: Reading, filter: Partial<MeasureFilter> & OnlyOne, found?: readonly number[]) =>
   (eb: ExpressionBuilder<DB & { m: DB['measure'] }, 'm'>): Expression<SqlBool> => {
+    const { planVersionId, sees } = reading
     const conditions: Expression<SqlBool>[] = [eb('m.planVersionId', '=', planVersionId)]
     const linked = (table: string, column: string, id: number) =>
       conditions.push(
         sql<SqlBool>`exists (select from ${sql.table(table)} l where l.municipality_id = m.municipality_id
           and l.plan_version_id = m.plan_version_id and l.measure_id = m.id and l.${sql.ref(column)} = ${id})`,
       )
+    if (filter.only !== undefined) conditions.push(eb('m.id', '=', filter.only))
     if (!sees.drafts) conditions.push(eb('m.publishedAt', 'is not', null))
     else if (filter.entwurf) conditions.push(eb('m.publishedAt', 'is', null))
     if (filter.feld) conditions.push(eb('m.actionFieldId', '=', filter.feld))
     if (filter.thema) linked('measure_topic', 'topic_id', filter.thema)
     if (filter.zielgruppe) linked('measure_target_group', 'target_group_id', filter.zielgruppe)
+    if (filter.ziel)
+      conditions.push(
+        isLinkedTo(
+          reading,
+          'm',
+          { table: 'measure_goal', own: 'measure_id', other: 'goal_id' },
+          seenGoal(reading, filter.ziel),
+        ),
+      )
     if (filter.gebiet) linked('measure_area', 'area_id', filter.gebiet)
     if (filter.stand) conditions.push(eb('m.state', '=', filter.stand))
     if (filter.verlauf) {
@@ -47,6 +62,10 @@ const matches =
     }
     return eb.and(conditions)
   }
+
+/** The goal, if this reader may know of it: what a draft is linked to says what it will be about. */
+const seenGoal = (reading: Reading, id: number) =>
+  sql`(select g.id from goal g where ${visible(reading, 'g')} and g.id = ${id})`
 
 /** A measure belongs to a year when its period touches the year or money is planned for it. */
 const runsIn = (year: number): Expression<SqlBool> => sql<SqlBool>`(
@@ -72,15 +91,21 @@ const shownCourse = ({ internal }: Reading['sees']) =>
     ? sql`coalesce(m.course, 'GREY')`
     : sql`case when m.course_released then coalesce(m.course, 'GREY') else 'GREY' end`
 
-const orders: Record<SortKey, (year: number, sees: Reading['sees']) => Expression<unknown>> = {
-  nummer: () => sql`m.number_order`,
-  titel: () => sql`m.title collate "de"`,
-  stand: () =>
-    sql`array_position(array['NOT_STARTED','IN_PREPARATION','RUNNING','COMPLETED','PERMANENT','DEFERRED','DISCONTINUED'], m.state)`,
-  verlauf: (_, sees) => sql`array_position(array['RED','YELLOW','GREEN','GREY'], ${shownCourse(sees)})`,
-  federfuehrung: () => sql`${leadName} collate "de"`,
-  mittel: (year) => sql`${plannedIn(year)}`,
-}
+/** Beyond so many nobody reads them in the order of how well they fit. */
+const mostRanked = 2000
+
+const orders: Record<SortKey, (year: number, sees: Reading['sees'], found?: readonly number[]) => Expression<unknown>> =
+  {
+    treffer: (_, __, found) =>
+      found && found.length <= mostRanked ? sql`array_position(${found}::bigint[], m.id)` : sql`m.number_order`,
+    nummer: () => sql`m.number_order`,
+    titel: () => sql`m.title collate "de"`,
+    stand: () =>
+      sql`array_position(array['NOT_STARTED','IN_PREPARATION','RUNNING','COMPLETED','PERMANENT','DEFERRED','DISCONTINUED'], m.state)`,
+    verlauf: (_, sees) => sql`array_position(array['RED','YELLOW','GREEN','GREY'], ${shownCourse(sees)})`,
+    federfuehrung: () => sql`${leadName} collate "de"`,
+    mittel: (year) => sql`${plannedIn(year)}`,
+  }
 
 interface Page {
   limit: number
@@ -91,7 +116,7 @@ interface Page {
 export const selectMeasures = (
   db: Database,
   reading: Reading,
-  filter: Partial<MeasureFilter>,
+  filter: Partial<MeasureFilter> & OnlyOne,
   year: number,
   found?: readonly number[],
 ) =>
@@ -110,7 +135,7 @@ export const selectMeasures = (
       join.onRef('a.municipalityId', '=', 'm.municipalityId').onRef('a.id', '=', 'm.leadActorId'),
     )
     .where(matches(reading, filter, found))
-    .orderBy(orders[filter.sort ?? 'nummer'](year, reading.sees), (order) =>
+    .orderBy(orders[filter.sort ?? 'nummer'](year, reading.sees, found), (order) =>
       filter.richtung === 'ab' ? order.desc().nullsLast() : order.asc().nullsLast(),
     )
     .orderBy('m.numberOrder')
@@ -124,7 +149,7 @@ export async function listMeasures(
   year: number,
   page: Page,
 ): Promise<MeasureList> {
-  const { total, planned, all, found } = await countMeasures(db, reading, filter, year)
+  const { total, planned, all, found, best } = await countMeasures(db, reading, filter, year)
   const rows = await selectMeasures(db, reading, filter, year, found ?? undefined)
     .select(['m.id', 'm.number', 'm.title', 'm.state', 'm.course', 'm.courseReleased', 'm.confirmedOn', 'm.isFlagship'])
     .select(['m.publishedAt', 'm.leadOrgUnitId', 'm.leadActorId', 'f.id as fieldId', 'f.title as fieldTitle'])
@@ -141,6 +166,7 @@ export async function listMeasures(
     total,
     all,
     planned: planned ?? 0,
+    isSimilar: best !== null && best <= 1,
     measures: rows.map((row) => ({
       id: row.id,
       number: row.number,
@@ -168,27 +194,39 @@ export async function listMeasures(
 async function countMeasures(db: Database, reading: Reading, filter: Partial<MeasureFilter>, year: number) {
   const { planVersionId, sees } = reading
   const isWhole = sees.drafts && narrowing.every((name) => !filter[name])
-  const found = db.selectFrom('measure as m').where(matches(reading, filter)).select('m.id')
+  const found = db
+    .selectFrom('measure as m')
+    .$if(Boolean(filter.q), (query) =>
+      query.innerJoin(
+        sql<{ id: number; rank: number }>`search_measures(${planVersionId}, ${filter.q ?? ''})`.as('s'),
+        (join) => join.onRef('s.id', '=', 'm.id'),
+      ),
+    )
+    .where(matches(reading, { ...filter, q: '' }))
+    .select(['m.id', 'm.numberOrder', filter.q ? sql<number>`s.rank`.as('rank') : sql<number>`0`.as('rank')])
   const all = sql`(select count(*) from measure a where a.plan_version_id = ${planVersionId}
     ${sees.drafts ? sql`` : sql`and a.published_at is not null`})`
   const planned = sql`(select sum(coalesce(r.staff_cents, 0) + coalesce(r.material_cents, 0)) from measure_resource r
     where r.plan_version_id = ${planVersionId} and r.year = ${year}
     ${isWhole ? sql`` : sql`and r.measure_id in (select id from found)`})`
-  const ids = filter.q ? sql`(select coalesce(array_agg(id), '{}') from found)` : sql`null`
+  const ids = filter.q
+    ? sql`(select coalesce(array_agg(id order by rank desc, number_order, id), '{}') from found), (select max(rank) from found)`
+    : sql`null, null`
   // Counting the whole plan once instead of thrice halves the time of the plain list (measured at 30,000 measures).
   const statement = isWhole
     ? sql<Counted>`with c as materialized (select ${all} as n)
-        select c.n as total, c.n as "all", ${planned} as planned, null as found from c`
+        select c.n as total, c.n as "all", ${planned} as planned, null as found, null as best from c`
     : sql<Counted>`with found as materialized (${found})
-        select (select count(*) from found) as total, ${all} as "all", ${planned} as planned, ${ids} as found`
+        select t.* from (select (select count(*) from found), ${all}, ${planned}, ${ids}) t (total, "all", planned, found, best)`
   const { rows } = await statement.execute(db)
-  return rows[0] ?? { total: 0, all: 0, planned: null, found: null }
+  return rows[0] ?? { total: 0, all: 0, planned: null, found: null, best: null }
 }
 interface Counted {
   total: number
   all: number
   planned: Cents | null
   found: number[] | null
+  best: number | null
 }
 
 export function leadOf(row: { leadOrgUnitId: number | null; leadActorId: number | null; leadName: string | null }) {

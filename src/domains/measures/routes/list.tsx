@@ -8,7 +8,7 @@ import { checkForm, readTyped, type Typed } from '#platform/http/form.ts'
 import { mayEver } from '#platform/http/person.ts'
 import { Forbidden, NotFound } from '#platform/http/problems.ts'
 import { readingOf } from '#platform/http/reading.ts'
-import { answerTable, endings } from '#platform/tables/export.ts'
+import { listFiles } from '#platform/tables/list-files.ts'
 import { actingOf } from '#platform/things/acting.ts'
 import { yearOf } from '#values/local-date.ts'
 import { changeMeasures } from '../commands/bulk.ts'
@@ -20,6 +20,7 @@ import { paths } from '../paths.ts'
 import { exportMeasures } from '../queries/export.ts'
 import { listLeads } from '../queries/leads.ts'
 import { listMeasures } from '../queries/list.ts'
+import { getMeasure } from '../queries/one.ts'
 import { listOptions } from '../queries/options.ts'
 import { say } from './acts.ts'
 
@@ -35,7 +36,7 @@ async function listPage(c: Ctx, query: URLSearchParams, bulk?: { values: Typed; 
   const year = filter.jahr ?? yearOf(today(services.clock))
   const page = { limit: filter.zeilen, offset: (filter.seite - 1) * filter.zeilen }
   const list = await listMeasures(db, reading, filter, year, page)
-  const options = await listOptions(db, reading)
+  const options = await listOptions(db, reading, filter)
   const mayBulk = mayEver(person, 'measure:bulk') && !reading.isOldVersion
   const leads = mayBulk ? await listLeads(db, reading.planVersionId) : undefined
   const may = {
@@ -56,14 +57,16 @@ async function listPage(c: Ctx, query: URLSearchParams, bulk?: { values: Typed; 
   )
 }
 
-for (const ending of endings) {
-  listRoutes.get(paths.export(ending), async (c) => {
+listFiles(listRoutes, paths.list, {
+  load: async (c, only) => {
     const reading = await readingOf(c)
-    const filter = v.parse(measureFilter, c.req.query())
-    const measures = await exportMeasures(c.var.db, reading, filter, filter.jahr ?? yearOf(today(c.var.services.clock)))
-    return answerTable(c, ending, exportedMeasures(measures, say(c), reading.sees))
-  })
-}
+    const filter = v.parse(measureFilter, only === undefined ? c.req.query() : {})
+    const year = filter.jahr ?? yearOf(today(c.var.services.clock))
+    const measures = await exportMeasures(c.var.db, reading, { ...filter, only }, year)
+    return exportedMeasures(measures, say(c), reading.sees)
+  },
+  explain: async (c, id) => getMeasure(c.var.db, await readingOf(c), id),
+})
 
 listRoutes.post(paths.bulk, authorize('measure:bulk'), async (c) => {
   const values = await readTyped(c)

@@ -13,6 +13,7 @@ export const ar: Translation<typeof de> = {
   'filter.feld': '[actionField def]',
   'filter.thema': 'الموضوع المشترك بين المجالات',
   'filter.zielgruppe': 'الفئة المستهدفة',
+  'filter.ziel': 'الهدف',
   'filter.gebiet': 'المنطقة',
   'filter.stand': 'الحالة',
   'filter.verlauf': 'سير التنفيذ',
@@ -25,6 +26,7 @@ export const ar: Translation<typeof de> = {
   'filter.all': 'الكل',
   'found.some':
     '{total, plural, zero {لا إجراءات من أصل {all}} one {إجراء واحد من أصل {all}} two {إجراءان من أصل {all}} few {# إجراءات من أصل {all}} many {# إجراءً من أصل {all}} other {# إجراء من أصل {all}}}',
+  'found.similar': 'لا شيء يحتوي على «{words}». هذه المدخلات قريبة منه في الكتابة.',
   'found.planned': 'المخطط لعام {year}: {amount}',
   'sum.of':
     '{count, plural, zero {المجموع: لا إجراءات} one {مجموع إجراء واحد} two {مجموع إجراءين} few {مجموع # إجراءات} many {مجموع # إجراءً} other {مجموع # إجراء}}',

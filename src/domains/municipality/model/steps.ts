@@ -3,7 +3,8 @@ import { chosen, flag, longText, optionalDate, optionallyChosen, optionalText } 
 import { optionalWhole, requiredText, severalOf } from '#platform/forms/fields.ts'
 import { parseHex } from '#values/colour.ts'
 import { hashOf } from '#values/local-text.ts'
-import { authorityLines, legalNumbers, legalProfileOf, legalSettingsOf } from './legal/legal.ts'
+import { authorityLines, legalProfileOf, legalSettingsOf } from './legal/legal.ts'
+import { ownRetentionOf, retentionKeys, retentionPeriods, type RetentionKey } from './legal/retention.ts'
 import { quorums, tieRules } from './legal/profile.ts'
 import { federalStates, kinds, offeredLanguages, properName, type Settings } from './municipality.ts'
 import { accessibilityOf, addressOf, conformances, imprintOf, privacyOf } from './profile.ts'
@@ -113,13 +114,24 @@ const imprint = step(
 /** The authority of the legal profile stands in the form until the municipality has saved one. */
 const privacy = step(
   'privacy',
-  v.object({ officer: optionalText(300), officerEmail: email, authority: optionalText(400) }),
+  v.object({
+    officer: optionalText(300),
+    officerEmail: email,
+    authority: optionalText(400),
+    ...(Object.fromEntries(
+      retentionKeys.map((key) => [key, optionalWhole(retentionPeriods[key].from, retentionPeriods[key].to)]),
+    ) as Record<RetentionKey, ReturnType<typeof optionalWhole>>),
+  }),
   {
     typed: (row) => {
       const { authority, ...rest } = privacyOf(row)
-      return shown({ ...rest, authority: authority ?? authorityLines(legalProfileOf(row.federalState).dataProtection) })
+      const known = authority ?? authorityLines(legalProfileOf(row.federalState).dataProtection)
+      return { ...shown({ ...rest, authority: known }), ...numbers(ownRetentionOf(row.legalSettings)) }
     },
-    columns: (value) => ({ privacy: kept(value) }),
+    columns: ({ officer, officerEmail, authority, ...retention }, before) => ({
+      privacy: kept({ officer, officerEmail, authority }),
+      legalSettings: { ...asRecord(before.legalSettings), retention: kept(retention) },
+    }),
     personal: ['officer', 'officerEmail'],
   },
 )
@@ -200,11 +212,11 @@ const legal = step(
   }),
   {
     typed: (row) => {
-      const own = legalSettingsOf(row)
-      const days = legalNumbers.map((key) => [key, own[key] === null ? '' : String(own[key])])
-      return { ...(Object.fromEntries(days) as Fields), quorum: own.quorum ?? '', tie: own.tie ?? '' }
+      const { quorum, tie, ...days } = legalSettingsOf(row)
+      return { ...numbers(days), quorum: quorum ?? '', tie: tie ?? '' }
     },
-    columns: (value) => ({ legalSettings: kept(value) }),
+    // What other steps keep in the same place stays.
+    columns: (value, before) => ({ legalSettings: kept({ ...asRecord(before.legalSettings), ...value }) }),
   },
 )
 
@@ -216,6 +228,9 @@ const box = (value: boolean) => (value ? 'on' : '')
 /** Empty is not kept: a field that was never filled and one that was emptied are the same. */
 const kept = (value: Readonly<Record<string, unknown>>) =>
   Object.fromEntries(Object.entries(value).filter(([, one]) => one !== null))
+const numbers = (values: Readonly<Record<string, number | null>>): Fields =>
+  Object.fromEntries(Object.entries(values).map(([field, value]) => [field, value === null ? '' : String(value)]))
+const asRecord = (value: unknown) => (typeof value === 'object' ? (value as Readonly<Record<string, unknown>>) : {})
 const shown = (texts: Readonly<Record<string, string | null>>): Fields =>
   Object.fromEntries(Object.entries(texts).map(([field, text]) => [field, text ?? '']))
 

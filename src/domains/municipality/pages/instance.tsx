@@ -6,7 +6,7 @@ import { Link } from '#ui/link.tsx'
 import { Badge } from '#ui/marks.tsx'
 import { Note, PageTitle, Section } from '#ui/object.tsx'
 import { Page } from '#ui/page.tsx'
-import { ScrollBox, Table } from '#ui/table.tsx'
+import { Table } from '#ui/table.tsx'
 import { TextField } from '#ui/text-fields.tsx'
 import { stateOf, type MunicipalityState } from '../model/municipality.ts'
 import { paths } from '../paths.ts'
@@ -57,9 +57,9 @@ export function InstancePage({ municipalities, mail }: InstanceProps) {
           {count === 0 ? (
             <EmptyResult>{t('instance.none')}</EmptyResult>
           ) : (
-            <ScrollBox label={t('instance.table')}>
+            <div class="tw-stacked">
               <MunicipalityTable rows={municipalities} />
-            </ScrollBox>
+            </div>
           )}
         </Section>
         {hasExamples && (
@@ -103,7 +103,9 @@ function MunicipalityTable({ rows }: { rows: ListedMunicipality[] }) {
           label: t('municipality.address'),
           cell: ({ slug, hosts }) => (
             <>
-              <a href={`/${slug}`}>/{slug}</a>
+              <a href={`/${slug}`}>
+                <bdi dir="ltr">/{slug}</bdi>
+              </a>
               {hosts.map((host) => (
                 <>
                   <br />

@@ -9,6 +9,7 @@ import { conformances } from '../model/profile.ts'
 import type { StepKey } from '../model/steps.ts'
 import { texts } from '../texts/index.ts'
 import { Identity, Languages } from './identity.tsx'
+import { Retention } from './retention.tsx'
 import { SourceNote, StepFormFrame, StepShell, type StepForm } from './step-page.tsx'
 
 /** Steps whose form is only fields; look, words and law have pages of their own. */
@@ -143,6 +144,7 @@ function Privacy(form: FormState) {
         rows={5}
         {...form}
       />
+      <Retention {...form} />
     </>
   )
 }

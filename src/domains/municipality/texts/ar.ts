@@ -246,6 +246,18 @@ export const ar: Translation<typeof de> = {
   'sample.council': 'القرار بيد [council def]. قُدّم الطلب [council to].',
   'sample.territory': 'يحب الناس العيش [territory in]. مساحة [territory def] واسعة.',
 
+  retention: 'مدة حفظ البيانات',
+  'retention.lead':
+    'بعد ذلك يحذف البرنامج البيانات تلقائيًا في الليل. الحقل الفارغ يعني المدة المعتادة. وتظهر المدتان الأوليان أيضًا في بيان حماية البيانات لديكم.',
+  'retention.hint.months':
+    'المعتاد: {usual, plural, zero {لا أشهر} one {شهر واحد} two {شهران} few {# أشهر} many {# شهرًا} other {# شهر}}. الممكن: من {from} إلى {to, plural, zero {لا أشهر} one {شهر واحد} two {شهران} few {# أشهر} many {# شهرًا} other {# شهر}}.',
+  'retention.hint.days':
+    'المعتاد: {usual, plural, zero {لا أيام} one {يوم واحد} two {يومان} few {# أيام} many {# يومًا} other {# يوم}}. الممكن: من {from} إلى {to, plural, zero {لا أيام} one {يوم واحد} two {يومان} few {# أيام} many {# يومًا} other {# يوم}}.',
+  'retention.fixed':
+    'ما لا يمكن اختياره: ينتهي تسجيل الدخول بانتهاء مدته، وما يبقى بعد سحب الموافقة يُحذف في اليوم التالي.',
+  'field.barrierReportMonths': 'بلاغات العوائق بعد الإجابة، بالأشهر',
+  'field.contactMonths': 'مسؤولو التواصل دون تأكيد جديد، بالأشهر',
+  'field.previewLinkDays': 'روابط المعاينة المنتهية، بالأيام',
   'legal.profile': 'يسري الملف القانوني لولاية {state}. تذكر كل قيمة هل دُقّقت أم لا.',
   'legal.noProfile':
     'لا يوجد بعد ملف قانوني لولاية {state}. يسري ما هو معمول به في كل مكان. يرجى إدخال ما هو مقرر لديكم.',
@@ -339,7 +351,6 @@ export const ar: Translation<typeof de> = {
   'instance.lead':
     '{count, plural, zero {لا توجد هنا بلدية بعد.} one {تعمل هنا بلدية واحدة.} two {تعمل هنا بلديتان.} few {تعمل هنا # بلديات.} many {تعمل هنا # بلدية.} other {تعمل هنا # بلدية.}} لا يظهر محتواها هنا.',
   'instance.municipalities': 'البلديات والمقاطعات',
-  'instance.table': 'جدول البلديات والمقاطعات',
   'instance.none': 'لا يوجد شيء بعد. أنشئوا الأولى.',
   'instance.new': 'إنشاء بلدية',
   'municipality.state': 'الحالة',

@@ -261,6 +261,18 @@ export const de = {
     '[Territory def] wächst. Die Menschen [territory in] leben gern hier. Das Gebiet [territory def gen] ist groß.',
 
   // Law
+  retention: 'Wie lange etwas aufbewahrt wird',
+  'retention.lead':
+    'Danach entfernt das Programm die Angaben in der Nacht von selbst. Ein leeres Feld heißt: so lange wie üblich. Die ersten beiden Fristen stehen auch in Ihrer Datenschutzerklärung.',
+  'retention.hint.months':
+    'Üblich: {usual, plural, one {# Monat} other {# Monate}}. Möglich: {from} bis {to, plural, one {# Monat} other {# Monate}}.',
+  'retention.hint.days':
+    'Üblich: {usual, plural, one {# Tag} other {# Tage}}. Möglich: {from} bis {to, plural, one {# Tag} other {# Tage}}.',
+  'retention.fixed':
+    'Nicht wählbar: Eine Anmeldung endet mit ihrer Frist. Was nach dem Widerruf einer Einwilligung noch da ist, geht am nächsten Tag.',
+  'field.barrierReportMonths': 'Gemeldete Barrieren nach der Antwort, in Monaten',
+  'field.contactMonths': 'Ansprechpersonen ohne neue Bestätigung, in Monaten',
+  'field.previewLinkDays': 'Beendete Vorschau-Links, in Tagen',
   'legal.profile': 'Es gilt das Rechtsprofil für {state}. Jeder Wert sagt, ob ihn jemand geprüft hat.',
   'legal.noProfile':
     'Für {state} gibt es noch kein Rechtsprofil. Es gilt, was überall gilt. Bitte tragen Sie ein, was bei Ihnen geregelt ist.',
@@ -357,7 +369,6 @@ export const de = {
   'instance.lead':
     '{count, plural, =0 {Hier gibt es noch keine Kommune.} one {Eine Kommune läuft hier.} other {# Kommunen laufen hier.}} Was darin steht, sehen Sie von hier aus nicht.',
   'instance.municipalities': 'Kommunen',
-  'instance.table': 'Tabelle der Kommunen',
   'instance.none': 'Noch keine. Legen Sie die erste an.',
   'instance.new': 'Kommune anlegen',
   'municipality.state': 'Zustand',

@@ -253,6 +253,18 @@ export const en: Translation<typeof de> = {
   'sample.territory':
     '[Territory def] is growing. People like living [territory in]. The area of [territory def] is large.',
 
+  retention: 'How long things are kept',
+  'retention.lead':
+    'After that the program removes the details by itself at night. An empty field means: as long as usual. The first two periods also stand in your privacy notice.',
+  'retention.hint.months':
+    'Usual: {usual, plural, one {# month} other {# months}}. Possible: {from} to {to, plural, one {# month} other {# months}}.',
+  'retention.hint.days':
+    'Usual: {usual, plural, one {# day} other {# days}}. Possible: {from} to {to, plural, one {# day} other {# days}}.',
+  'retention.fixed':
+    'Not a choice: a sign-in ends with its period. What is left after a consent was withdrawn goes the next day.',
+  'field.barrierReportMonths': 'Reported barriers after the answer, in months',
+  'field.contactMonths': 'Contact persons without a new confirmation, in months',
+  'field.previewLinkDays': 'Preview links that ended, in days',
   'legal.profile': 'The legal profile for {state} applies. Each value says whether somebody has checked it.',
   'legal.noProfile':
     'There is no legal profile for {state} yet. What holds everywhere applies. Please enter what is laid down in your house.',
@@ -347,7 +359,6 @@ export const en: Translation<typeof de> = {
   'instance.lead':
     '{count, plural, =0 {There is no municipality here yet.} one {One municipality runs here.} other {# municipalities run here.}} Their content cannot be seen from here.',
   'instance.municipalities': 'Municipalities',
-  'instance.table': 'Table of municipalities',
   'instance.none': 'None yet. Create the first one.',
   'instance.new': 'Create a municipality',
   'municipality.state': 'State',

@@ -5,7 +5,7 @@ import { CheckboxGroup, RadioGroup, SelectField } from '#ui/choice-fields.tsx'
 import { ErrorSummary, FieldRow, Form, FormActions, FormPart, FormSideNav, type FormState } from '#ui/form.tsx'
 import { inGerman, pickedInGerman } from '#ui/german-options.tsx'
 import { LinkPicker } from '#ui/link-picker.tsx'
-import { PageTitle } from '#ui/object.tsx'
+import { ObjectHead } from '#ui/object.tsx'
 import { Page } from '#ui/page.tsx'
 import { TextArea } from '#ui/text-fields.tsx'
 import { chosenStates, priorities } from '../model/need.ts'
@@ -39,7 +39,7 @@ export function NeedFormPage({ values, errors, choices, existing, mayPublish, ra
         ...(existing ? [{ label: t('one'), path: paths.one(existing.id) }] : []),
         { label: title },
       ]}
-      heading={<PageTitle title={title} />}
+      heading={<ObjectHead title={title} {...(existing && { kind: 'need' as const, line: existing.title })} />}
     >
       <div class="tw-main">
         <div>

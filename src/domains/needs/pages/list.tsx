@@ -46,7 +46,9 @@ export function NeedsPage({ list, filter, may }: ListProps) {
         />
       }
     >
-      <Filters filter={filter} options={list.options} active={active.length} seeDrafts={may.seeDrafts} />
+      {list.all > 0 && (
+        <Filters filter={filter} options={list.options} active={active.length} seeDrafts={may.seeDrafts} />
+      )}
       <Chips
         chips={active.map((name) => ({
           label: chipLabel(t, name, filter, list.options),

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Database } from '#platform/db/database.ts'
 import type { Reading } from '#platform/http/reading.ts'
+import type { OnlyOne } from '#platform/tables/list-files.ts'
 import type { FlexDate } from '#values/flex-date.ts'
 import type { NeedFilter } from '../model/filter.ts'
 import type { NeedInList, SourceKind } from '../model/need.ts'
@@ -18,7 +19,7 @@ export interface ExportedNeed extends NeedInList {
 export async function exportNeeds(
   db: Database,
   reading: Reading,
-  filter: Partial<NeedFilter>,
+  filter: Partial<NeedFilter> & OnlyOne,
 ): Promise<ExportedNeed[]> {
   const { needs } = await listNeeds(db, reading, filter, { limit: 100_000, offset: 0 })
   const linked = (table: string, column: string, other: string) =>

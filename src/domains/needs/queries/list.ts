@@ -1,8 +1,9 @@
 import { sql, type RawBuilder, type SqlBool } from 'kysely'
 import type { Database } from '#platform/db/database.ts'
 import type { Reading } from '#platform/http/reading.ts'
+import type { OnlyOne } from '#platform/tables/list-files.ts'
 import { loadTranslations } from '#platform/texts/translations.ts'
-import { linkCountOf, linkedIds, isLinkedTo, visible, type LinkTable } from '#platform/things/visible.ts'
+import { linkCounts, linkedIds, isLinkedTo, visible, type LinkTable } from '#platform/things/visible.ts'
 import type { NeedFilter, SortKey } from '../model/filter.ts'
 import type { Named, NeedInList, NeedState } from '../model/need.ts'
 
@@ -23,12 +24,13 @@ export interface NeedList {
 const goals: LinkTable = { table: 'goal_need', own: 'need_id', other: 'goal_id', target: 'goal' }
 const hasNoGoal = (reading: Reading) => sql<SqlBool>`n.id not in ${linkedIds(reading, goals)}`
 
-function matches(reading: Reading, filter: Partial<NeedFilter>): RawBuilder<SqlBool> {
-  const { feld, zielgruppe, thema, stand, prioritaet, ohneziel, entwurf, q } = filter
+function matches(reading: Reading, filter: Partial<NeedFilter> & OnlyOne): RawBuilder<SqlBool> {
+  const { only, feld, zielgruppe, thema, stand, prioritaet, ohneziel, entwurf, q } = filter
   const linked = (table: string, column: string, id: number) =>
     isLinkedTo(reading, 'n', { table, own: 'need_id', other: column }, id)
   const conditions = [
     sql<SqlBool>`${visible(reading, 'n')} and n.state <> 'MERGED'`,
+    ...(only === undefined ? [] : [sql<SqlBool>`n.id = ${only}`]),
     ...(feld ? [sql<SqlBool>`n.action_field_id = ${feld}`] : []),
     ...(zielgruppe ? [linked('need_target_group', 'target_group_id', zielgruppe)] : []),
     ...(thema ? [linked('need_topic', 'topic_id', thema)] : []),
@@ -42,12 +44,12 @@ function matches(reading: Reading, filter: Partial<NeedFilter>): RawBuilder<SqlB
   return sql<SqlBool>`(${sql.join(conditions, sql` and `)})`
 }
 
-const orders: Record<SortKey, (reading: Reading) => RawBuilder<unknown>> = {
-  folge: () => sql`f.position`,
-  bedarf: () => sql`n.statement collate "de"`,
-  prioritaet: () => sql`n.priority`,
-  stand: () => sql`array_position(array['NEW','DISCUSSED','ADOPTED','REJECTED'], n.state)`,
-  ziele: (reading) => linkCountOf(reading, goals, 'n.id'),
+const orders: Record<SortKey, RawBuilder<unknown>> = {
+  folge: sql`f.position`,
+  bedarf: sql`n.statement collate "de"`,
+  prioritaet: sql`n.priority`,
+  stand: sql`array_position(array['NEW','DISCUSSED','ADOPTED','REJECTED'], n.state)`,
+  ziele: sql`coalesce(ranked.count, 0)`,
 }
 
 interface Row {
@@ -66,25 +68,28 @@ interface Row {
 export async function listNeeds(
   db: Database,
   reading: Reading,
-  filter: Partial<NeedFilter>,
+  filter: Partial<NeedFilter> & OnlyOne,
   page: { limit: number; offset: number },
 ): Promise<NeedList> {
   const direction = filter.richtung === 'ab' ? sql`desc` : sql`asc`
-  const order = sql`${orders[filter.sort ?? 'folge'](reading)} ${direction} nulls last, f.position nulls last, n.position, n.id`
+  const isRanked = filter.sort === 'ziele'
+  const order = sql`${orders[filter.sort ?? 'folge']} ${direction} nulls last, f.position nulls last, n.position, n.id`
   const { rows } = await sql<Row>`
-    with page as materialized (
+    with ${isRanked ? sql`ranked as materialized ${linkCounts(reading, goals)},` : sql``} page as materialized (
       select n.*, f.title as field_title, row_number() over (order by ${order}) as place
       from need n left join action_field f on f.municipality_id = n.municipality_id
         and f.plan_version_id = n.plan_version_id and f.id = n.action_field_id
-      where ${matches(reading, filter)} order by ${order} limit ${page.limit} offset ${page.offset})
+      ${isRanked ? sql`left join ranked on ranked.id = n.id` : sql``}
+      where ${matches(reading, filter)} order by ${order} limit ${page.limit} offset ${page.offset}),
+    counted as materialized ${linkCounts(reading, goals, sql`select id from page`)}
     select n.id, n.statement, n.priority, n.state, n.published_at is null as is_draft, n.action_field_id as field_id,
-      n.field_title, ${linkCountOf(reading, goals, 'n.id')} as goal_count,
+      n.field_title, coalesce(counted.count, 0) as goal_count,
       (select jsonb_agg(jsonb_build_object('id', t.id, 'title', t.title) order by t.position, t.id)
         from need_target_group l join target_group t on t.municipality_id = l.municipality_id
           and t.plan_version_id = l.plan_version_id and t.id = l.target_group_id
         where l.municipality_id = n.municipality_id and l.plan_version_id = n.plan_version_id and l.need_id = n.id
           and ${visible(reading, 't')}) as target_groups
-    from page n order by n.place`.execute(db)
+    from page n left join counted on counted.id = n.id order by n.place`.execute(db)
 
   const counted = await sql<Pick<NeedList, 'total' | 'withoutGoal' | 'all'>>`
     select count(*) as total, count(*) filter (where ${hasNoGoal(reading)}) as without_goal,

@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { domain } from '#platform/http/app.ts'
 import { mayEver } from '#platform/http/person.ts'
 import { readingOf } from '#platform/http/reading.ts'
-import { answerTable, endings } from '#platform/tables/export.ts'
+import { listFiles } from '#platform/tables/list-files.ts'
 import { idOf } from '#platform/things/acting.ts'
 import { mayOf } from '#platform/things/editing.ts'
 import { editingRoutes } from '#platform/things/editing-routes.tsx'
@@ -31,13 +31,14 @@ routes.get(paths.list, async (c) => {
   return c.render(<NeedsPage list={list} filter={filter} may={{ edit, seeDrafts: sees.drafts }} />)
 })
 
-for (const ending of endings) {
-  routes.get(paths.export(ending), async (c) => {
-    const filter = v.parse(needFilter, c.req.query())
+listFiles(routes, paths.list, {
+  load: async (c, only) => {
+    const filter = only === undefined ? v.parse(needFilter, c.req.query()) : { only }
     const reading = await readingOf(c)
-    return answerTable(c, ending, exportedNeeds(await exportNeeds(c.var.db, reading, filter), say(c), reading.sees))
-  })
-}
+    return exportedNeeds(await exportNeeds(c.var.db, reading, filter), say(c), reading.sees)
+  },
+  explain: async (c, id) => getNeed(c.var.db, await readingOf(c), id),
+})
 
 routes.route('/', actRoutes)
 editingRoutes(routes, editing)

@@ -173,8 +173,19 @@ export const saveFunder = (
       .set({ ...columns, version: version + 1, updatedAt: new Date() })
       .where('id', '=', acting.planVersionId)
       .execute()
+    if (fileId !== before.funderLogoFileId) await forgetLogo(tx, before.funderLogoFileId)
     await audit(tx, acting, 'changed', differences({ ...before }, columns), before.publishedAt !== null)
   })
+
+/** The picture that was replaced, unless another version of the plan still shows it. */
+async function forgetLogo(tx: Database, fileId: number | null) {
+  if (fileId === null) return
+  await tx
+    .deleteFrom('file')
+    .where('id', '=', fileId)
+    .where((eb) => eb.not(eb.exists(eb.selectFrom('planVersion').where('funderLogoFileId', '=', fileId).select('id'))))
+    .execute()
+}
 
 async function keepLogo(tx: Database, fileId: number | null, { logoAlt, logoRights }: FunderForm) {
   if (fileId !== null) {

@@ -45,6 +45,8 @@ export const saveFilm = (
         .executeTakeFirst()
       if (numInsertedOrUpdatedRows === 0n) throw new LostRace()
     }
+    const replaced = before?.fileId ?? null
+    if (replaced !== null && replaced !== fileId) await tx.deleteFrom('file').where('id', '=', replaced).execute()
     const changes = Object.fromEntries(
       Object.entries(values).map(([key, to]) => [key, { from: before?.[key as keyof typeof values] ?? null, to }]),
     )

@@ -10,10 +10,10 @@ export interface SitemapPage {
 const head = '<?xml version="1.0" encoding="utf-8"?>\n'
 const schema = 'http://www.sitemaps.org/schemas/sitemap/0.9'
 
-/** More than 50,000 addresses are not allowed in one file. */
-export const sitemapLimit = 50_000
+/** How many addresses one file holds. 50,000 are allowed; with languages these would be 30 MB. */
+export const sitemapLimit = 10_000
 
-/** The pages of one municipality. */
+/** The pages of one municipality, or a part of them. */
 export const sitemapOf = (pages: readonly SitemapPage[]): string =>
   `${head}<urlset xmlns="${schema}" xmlns:xhtml="http://www.w3.org/1999/xhtml">
 ${pages.map(pageOf).join('')}</urlset>
@@ -27,7 +27,7 @@ function pageOf({ address, alternates, changedAt }: SitemapPage) {
   return `<url><loc>${xml(address)}</loc>${changed}${others.join('')}</url>\n`
 }
 
-/** The sitemaps of an instance: one per municipality. */
+/** Several sitemaps: of an instance one per municipality, of a large municipality its parts. Indexes do not nest. */
 export const sitemapIndexOf = (addresses: readonly string[]): string =>
   `${head}<sitemapindex xmlns="${schema}">
 ${addresses.map((address) => `<sitemap><loc>${xml(address)}</loc></sitemap>\n`).join('')}</sitemapindex>

@@ -1,3 +1,4 @@
+import { retentionOf } from '#domains/municipality/index.ts'
 import { periodsOf } from './retention.ts'
 
 /**
@@ -25,6 +26,7 @@ export function processingsOf(settings: unknown): Processing[] {
   const periods = periodsOf(settings)
   const values: Partial<Record<ProcessingKey, Record<string, number>>> = {
     barriers: { months: periods['barrier-report'].months ?? 0 },
+    directory: { months: retentionOf(settings).contactMonths },
     mails: { days: periods.mail.days ?? 0 },
   }
   return processingKeys.map((key) => ({

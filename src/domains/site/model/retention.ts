@@ -1,3 +1,5 @@
+import { retentionOf } from '#domains/municipality/index.ts'
+
 // How long data about persons are kept. The same periods stand on the privacy page and drive the job that removes them.
 
 export const retentionKinds = [
@@ -23,6 +25,8 @@ export interface Period {
 }
 export type Periods = Readonly<Record<RetentionKind, Period>>
 
+const usual = retentionOf({})
+
 /**
  * Invitations and ended memberships are not here: the domain accounts forgets them with the names they held. Sessions and links end with themselves; what somebody may still ask about stays a month. Barrier reports: domain.md
  * 8.1, contact forms. `audit-personal` holds its own date, set by the command that wrote it.
@@ -30,19 +34,20 @@ export type Periods = Readonly<Record<RetentionKind, Period>>
 export const defaultPeriods: Periods = {
   session: {},
   'sign-in-link': {},
-  'preview-link': { days: 30 },
-  'barrier-report': { months: 6 },
+  'preview-link': { days: usual.previewLinkDays },
+  'barrier-report': { months: usual.barrierReportMonths },
   'audit-personal': {},
   mail: { days: 30 },
 }
 
-/** The periods of a municipality: its own setting `retention.barrierReportMonths` (1 to 36) where there is one. */
+/** The periods of a municipality: what it has set for itself, otherwise the usual ones. */
 export function periodsOf(settings: unknown): Periods {
-  const { retention } = (settings ?? {}) as { retention?: { barrierReportMonths?: unknown } }
-  const months = retention?.barrierReportMonths
-  return typeof months === 'number' && Number.isInteger(months) && months >= 1 && months <= 36
-    ? { ...defaultPeriods, 'barrier-report': { months } }
-    : defaultPeriods
+  const { barrierReportMonths, previewLinkDays } = retentionOf(settings)
+  return {
+    ...defaultPeriods,
+    'barrier-report': { months: barrierReportMonths },
+    'preview-link': { days: previewLinkDays },
+  }
 }
 
 /** When the period is over. A month later is the same day of that month, or its last one. */

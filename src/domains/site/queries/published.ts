@@ -32,14 +32,28 @@ const publicChanges = (entries: ReturnType<typeof sql>) => sql`select a.thing_ki
     or (m.course_released and k in ('course', 'courseReason', 'courseReleased')))
   group by 1, 2`
 
-/** Every published thing with its last change, at most `limit`. One statement, over the whole history. */
-export async function listPublished(db: Database, limit: number): Promise<PublishedThing[]> {
-  const changes = publicChanges(sql`(select * from audit_entry a where ${isNews})`)
+/** How many things are published. One statement. */
+export async function countPublished(db: Database): Promise<number> {
+  const { rows } = await sql<{
+    count: number
+  }>`select count(*) as count from (${union(pageKinds.map(published))}) t`.execute(db)
+  return rows[0]?.count ?? 0
+}
+
+/** Some of the published things with their last change, in a fixed order. One statement: these first, then their history. */
+export async function listPublished(
+  db: Database,
+  { limit, offset }: { limit: number; offset: number },
+): Promise<PublishedThing[]> {
+  const changes = publicChanges(
+    sql`(select a.* from audit_entry a join page p on p.kind = a.thing_kind and p.id = a.thing_id where ${isNews})`,
+  )
   const { rows } = await sql<PublishedThing>`
+    with page as materialized (
+      select * from (${union(pageKinds.map(published))}) t order by t.kind, t.id limit ${limit} offset ${offset})
     select t.kind, t.id, t.title, t.published_at, greatest(t.published_at, c.at) as changed_at
-    from (${union(pageKinds.map(published))}) t
-    left join (${changes}) c on c.thing_kind = t.kind and c.thing_id = t.id
-    order by t.kind, t.id limit ${limit}`.execute(db)
+    from page t left join (${changes}) c on c.thing_kind = t.kind and c.thing_id = t.id
+    order by t.kind, t.id`.execute(db)
   return rows
 }
 

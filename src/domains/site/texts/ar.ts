@@ -84,7 +84,8 @@ export const ar: Translation<typeof de> = {
   'processing.directory.who': 'مسؤولو التواصل في الجمعيات والمؤسسات',
   'processing.directory.why': 'حتى يجد الناس الجهة المناسبة',
   'processing.directory.basis': 'موافقة على كل معلومة تُنشر، المادة 6 الفقرة 1 الحرف a من اللائحة',
-  'processing.directory.long': 'حتى سحب الموافقة؛ وبدون تأكيد 24 شهرًا على الأكثر',
+  'processing.directory.long':
+    'حتى سحب الموافقة؛ وبدون تأكيد {months, plural, zero {لا أشهر} one {شهر واحد} two {شهران} few {# أشهر} many {# شهرًا} other {# شهر}} على الأكثر',
   'processing.bodies.what': 'الوظيفة، والاسم إذا وافق الشخص',
   'processing.bodies.who': 'أعضاء اللجان',
   'processing.bodies.why': 'حتى يكون واضحًا من يتشاور ومن يقرر',

@@ -89,7 +89,8 @@ export const de = {
   'processing.directory.why': 'damit Menschen die richtige Stelle finden',
   'processing.directory.basis':
     'Einwilligung für jede Angabe, die öffentlich ist, Artikel 6 Absatz 1 Buchstabe a DSGVO',
-  'processing.directory.long': 'bis zum Widerruf, ohne Bestätigung höchstens 24 Monate',
+  'processing.directory.long':
+    'bis zum Widerruf, ohne Bestätigung höchstens {months, plural, one {# Monat} other {# Monate}}',
   'processing.bodies.what': 'Funktion, und der Name, wenn die Person zugestimmt hat',
   'processing.bodies.who': 'Mitglieder von Gremien',
   'processing.bodies.why': 'damit erkennbar ist, wer berät und entscheidet',

@@ -86,7 +86,8 @@ export const en: Translation<typeof de> = {
   'processing.directory.who': 'contact persons of associations and institutions',
   'processing.directory.why': 'so that people find the right place',
   'processing.directory.basis': 'consent for each detail that is public, Article 6(1)(a) GDPR',
-  'processing.directory.long': 'until consent is withdrawn; without confirmation at most 24 months',
+  'processing.directory.long':
+    'until consent is withdrawn; without confirmation at most {months, plural, one {# month} other {# months}}',
   'processing.bodies.what': 'function, and the name if the person has agreed',
   'processing.bodies.who': 'members of committees',
   'processing.bodies.why': 'so that it is clear who advises and decides',
