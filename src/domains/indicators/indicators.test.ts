@@ -129,8 +129,11 @@ test('another municipality sees nothing of it', async () => {
     .values({ slug: `fremd-${process.pid}`, name: 'Fremd', kind: 'city', federalState: 'HE', isOpen: true })
     .execute()
   office.services.municipalities.forget()
-  for (const path of [`zahlen/${id}`, 'zahlen', `zahlen/${id}.json`])
+  for (const path of [`zahlen/${id}`, `zahlen/${id}.json`])
     assert.equal((await office.get(`/fremd-${process.pid}/${path}`)).status, 404, path)
+  const list = await office.get(`/fremd-${process.pid}/zahlen`, german)
+  assert.match(list.text, /in Vorbereitung/, 'a municipality without a plan')
+  assert.doesNotMatch(list.text, /Elterngespräche/)
 })
 
 test('a draft goal that a number belongs to stays hidden from the public', async () => {
