@@ -42,7 +42,7 @@ export interface ThingState {
 
 interface ActionsProps {
   thing: ThingState
-  paths: ThingPaths
+  paths: Pick<ThingPaths, 'edit' | 'publish' | 'withdraw' | 'remove'>
   may: ThingMay
   /** What publishing still needs, in words. */
   missing: readonly string[]
@@ -63,9 +63,7 @@ export function ThingActions({ thing: { id, publishedAt, submittedAt }, paths, m
       {may.publish && publishedAt === null && missing.length === 0 && !waits && (
         <ActionButton to={{ path: paths.publish(id) }}>{may.needsApproval ? t('submit') : t('publish')}</ActionButton>
       )}
-      {may.publish && publishedAt !== null && (
-        <ActionButton to={{ path: paths.withdraw(id) }}>{t('withdraw')}</ActionButton>
-      )}
+      {may.publish && publishedAt !== null && <LinkButton path={paths.withdraw(id)}>{t('withdraw')}</LinkButton>}
       {children}
       {may.remove && (
         <EditLink path={paths.remove(id)} icon="delete">

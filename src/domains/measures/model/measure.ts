@@ -40,6 +40,8 @@ export interface Lead {
   kind: 'org-unit' | 'actor'
   id: number
   name: string
+  /** This reader may open its page: an actor that is a draft is named to the public, and no more. */
+  hasPage: boolean
 }
 
 export interface MeasureInList {

@@ -7,7 +7,8 @@ import { paths as indicatorPaths } from '#domains/indicators/paths.ts'
 import { paths as needPaths } from '#domains/needs/paths.ts'
 import { paths as planPaths } from '#domains/plan/paths.ts'
 import { paths as translationPaths } from '#domains/translations/paths.ts'
-import { ActionButton, EditLink, LinkButton } from '#ui/buttons.tsx'
+import { ThingActions } from '#platform/things/thing-pages.tsx'
+import { ActionButton, EditLink } from '#ui/buttons.tsx'
 import { Badge, CourseMark, StateMark, StatusRow, type Status } from '#ui/marks.tsx'
 import { Columns, Facts, Internal, Note, ObjectHead, Section } from '#ui/object.tsx'
 import { Page } from '#ui/page.tsx'
@@ -57,7 +58,11 @@ export function MeasurePage({ measure, today, seesInternal, may, missing, panels
           kind="measure"
           line={field ? t('line', { number, field: field.title.text }) : `${t('one')} ${number}`}
           title={<ForeignText {...title} />}
-          actions={<Actions measure={measure} may={may} isComplete={missing.length === 0} />}
+          actions={
+            <ThingActions thing={measure} paths={paths} may={may} missing={missing}>
+              <ActionButton to={{ path: paths.confirm(id) }}>{t('confirm')}</ActionButton>
+            </ThingActions>
+          }
         />
       }
     >
@@ -103,38 +108,6 @@ export function MeasurePage({ measure, today, seesInternal, may, missing, panels
 }
 
 type T = ReturnType<typeof useTexts<(typeof texts)['all']['de']>>
-
-function Actions({
-  measure: { id, version, publishedAt },
-  may,
-  isComplete,
-}: {
-  measure: Measure
-  may: MeasurePageProps['may']
-  isComplete: boolean
-}) {
-  const t = useTexts(texts)
-  if (!may.edit) return null
-  return (
-    <>
-      <LinkButton path={paths.edit(id)} primary>
-        {t('edit')}
-      </LinkButton>
-      <ActionButton to={{ path: paths.confirm(id) }}>{t('confirm')}</ActionButton>
-      {may.publish && publishedAt === null && isComplete && (
-        <ActionButton to={{ path: paths.publish(id) }}>{may.needsApproval ? t('submit') : t('publish')}</ActionButton>
-      )}
-      {may.publish && publishedAt !== null && (
-        <ActionButton to={{ path: paths.withdraw(id) }}>{t('withdraw')}</ActionButton>
-      )}
-      {may.remove && publishedAt === null && (
-        <ActionButton to={{ path: paths.remove(id) }} hidden={{ version: String(version) }}>
-          {t('remove')}
-        </ActionButton>
-      )}
-    </>
-  )
-}
 
 function statusOf(t: Pick<T, 'dynamic'>, measure: Measure, today: LocalDate, seesInternal: boolean): Status[] {
   const { state, stateReason, progress, course, courseReason, isCourseReleased, confirmedOn } = measure

@@ -250,4 +250,6 @@ export const ar: Translation<typeof de> = {
   'empty.import': 'استيراد من Excel',
   translations: 'لغات أخرى',
   'money.none': 'لم تُدخل أي موارد مالية بعد.',
+  'lost.resources':
+    '{count, plural, zero {لا بنود للأموال أو الموظفين} one {بند واحد للأموال أو الموظفين} two {بندان للأموال أو الموظفين} few {# بنود للأموال أو الموظفين} many {# بنداً للأموال أو الموظفين} other {# بند للأموال أو الموظفين}}',
 }

@@ -241,4 +241,5 @@ export const de = {
   'empty.import': 'Aus Excel einlesen',
   translations: 'Andere Sprachen',
   'money.none': 'Noch sind keine Mittel eingetragen.',
+  'lost.resources': '{count, plural, one {# Zeile mit Geld oder Personal} other {# Zeilen mit Geld oder Personal}}',
 } as const

@@ -243,4 +243,5 @@ export const en: Translation<typeof de> = {
   'empty.import': 'Import from Excel',
   translations: 'Other languages',
   'money.none': 'No funds have been entered yet.',
+  'lost.resources': '{count, plural, one {# row of money or staff} other {# rows of money or staff}}',
 }
