@@ -101,19 +101,23 @@ export const DraftBadge = ({ isDraft }: { isDraft: boolean }) => {
   return isDraft ? <Badge tone="warn">{t('draft')}</Badge> : null
 }
 
-/** At the end of a thing's page: where its texts stand in other languages, and its history. */
-export function ThingFoot({ may, history, translations }: FootProps) {
+/** At the end of a thing's page: when it was last changed, its texts in other languages, and its history. */
+export function ThingFoot({ may, history, translations, lastChange }: FootProps) {
   const t = useTexts(thingTexts)
-  if (!may.seeHistory && !may.translate) return null
   return (
-    <p class="tw-row tw-mt6">
-      {may.translate && <EditLink path={translations}>{t('translations')}</EditLink>}
-      {may.seeHistory && (
-        <EditLink icon="none" path={history}>
-          {t('history')}
-        </EditLink>
+    <>
+      {lastChange && <p class="tw-small tw-muted tw-mt6">{lastChange}</p>}
+      {(may.seeHistory || may.translate) && (
+        <p class="tw-row tw-mt6">
+          {may.translate && <EditLink path={translations}>{t('translations')}</EditLink>}
+          {may.seeHistory && (
+            <EditLink icon="none" path={history}>
+              {t('history')}
+            </EditLink>
+          )}
+        </p>
       )}
-    </p>
+    </>
   )
 }
 
@@ -121,6 +125,8 @@ interface FootProps {
   may: Pick<ThingMay, 'seeHistory' | 'translate'>
   history: string
   translations: string
+  /** "Zuletzt geändert am …": see `lastChangeOf`. */
+  lastChange?: string | undefined
 }
 
 export function HistoryLink({ path }: { path: string }) {

@@ -230,6 +230,8 @@ export const ar: Translation<typeof de> = {
   'people.remove.keep': 'عدم الإزالة',
   'people.removed': 'تمت إزالة {name}.',
   removed: 'أُزيل',
+  lastChange: 'آخر تعديل في {date}',
+  'lastChange.by': 'آخر تعديل في {date}، قام به: {who}',
   removedOn: 'أُزيل في {date}',
   roles: 'الدور',
   limits: 'الحدود',

@@ -248,6 +248,8 @@ export const de = {
   'people.remove.keep': 'Nicht entfernen',
   'people.removed': '{name} ist entfernt.',
   removed: 'entfernt',
+  lastChange: 'Zuletzt geändert am {date}',
+  'lastChange.by': 'Zuletzt geändert am {date} von: {who}',
   removedOn: 'entfernt am {date}',
   roles: 'Rolle',
   limits: 'Grenzen',

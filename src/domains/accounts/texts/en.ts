@@ -237,6 +237,8 @@ export const en: Translation<typeof de> = {
   'people.remove.keep': 'Do not remove',
   'people.removed': '{name} is removed.',
   removed: 'removed',
+  lastChange: 'Last changed on {date}',
+  'lastChange.by': 'Last changed on {date} by: {who}',
   removedOn: 'removed on {date}',
   roles: 'Role',
   limits: 'Limits',

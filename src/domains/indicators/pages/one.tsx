@@ -33,11 +33,13 @@ export interface IndicatorPageProps {
   }
   /** What publishing still needs, as words; only for drafts. */
   missing: string[]
+  /** When it was last changed, and by whom. */
+  lastChange: string | undefined
   /** Panels of later domains. */
   panels?: ComponentChildren
 }
 
-export function IndicatorPage({ indicator, may, missing, panels }: IndicatorPageProps) {
+export function IndicatorPage({ indicator, may, missing, lastChange, panels }: IndicatorPageProps) {
   const t = useTexts(texts)
   const { id, code, title, field } = indicator
   return (
@@ -80,7 +82,12 @@ export function IndicatorPage({ indicator, may, missing, panels }: IndicatorPage
         </section>
         {panels}
       </Columns>
-      <ThingFoot may={may} history={paths.history(id)} translations={translationPaths.of('indicator', id)} />
+      <ThingFoot
+        may={may}
+        history={paths.history(id)}
+        translations={translationPaths.of('indicator', id)}
+        lastChange={lastChange}
+      />
     </Page>
   )
 }

@@ -1,4 +1,4 @@
-import { mayWith } from '#domains/accounts/index.ts'
+import { lastChangeOf, mayWith } from '#domains/accounts/index.ts'
 import { redirectTo } from '#platform/http/addresses.ts'
 import { domain, type Ctx } from '#platform/http/app.ts'
 import { authorize } from '#platform/http/authorize.ts'
@@ -25,9 +25,11 @@ oneRoutes.get(address, async (c) => {
   const may = (permission: string) => !reading.isOldVersion && mayWith(person, permission, thing)
   const isDraft = indicator.publishedAt === null
   const missing = isDraft && may('indicator:edit') ? await missingWords(c, indicator.id) : []
+  const lastChange = await lastChangeOf(c, 'indicator', indicator.id)
   return c.render(
     <IndicatorPage
       indicator={indicator}
+      lastChange={lastChange}
       missing={missing}
       may={{
         edit: may('indicator:edit'),

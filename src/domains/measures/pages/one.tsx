@@ -38,11 +38,13 @@ export interface MeasurePageProps {
   }
   /** What publishing still needs, as words; only for drafts. */
   missing: string[]
+  /** When it was last changed, and by whom. */
+  lastChange: string | undefined
   /** Panels of later domains: papers, awards … */
   panels?: ComponentChildren
 }
 
-export function MeasurePage({ measure, today, seesInternal, may, missing, panels }: MeasurePageProps) {
+export function MeasurePage({ measure, today, seesInternal, may, missing, lastChange, panels }: MeasurePageProps) {
   const t = useTexts(texts)
   const { id, number, title, field, description } = measure
   return (
@@ -93,6 +95,7 @@ export function MeasurePage({ measure, today, seesInternal, may, missing, panels
         )}
         {panels}
       </Columns>
+      {lastChange && <p class="tw-small tw-muted tw-mt6">{lastChange}</p>}
       {(may.seeHistory || may.translate) && (
         <p class="tw-row tw-mt6">
           {may.translate && <EditLink path={translationPaths.of('measure', id)}>{t('translations')}</EditLink>}

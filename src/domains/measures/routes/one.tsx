@@ -1,4 +1,4 @@
-import { mayWith } from '#domains/accounts/index.ts'
+import { lastChangeOf, mayWith } from '#domains/accounts/index.ts'
 import { today } from '#platform/clock.ts'
 import { redirectTo } from '#platform/http/addresses.ts'
 import { domain, type Ctx } from '#platform/http/app.ts'
@@ -23,6 +23,7 @@ oneRoutes.get(address, async (c) => {
   const measure = await getMeasure(db, reading, idOf(c))
   const thing = { actionFieldId: measure.field?.id ?? null, ...leadIds(measure.lead) }
   const may = (permission: string) => !reading.isOldVersion && mayWith(person, permission, thing)
+  const lastChange = await lastChangeOf(c, 'measure', measure.id)
   const missing = measure.publishedAt === null && may('measure:edit') ? await missingWords(c, measure.id) : []
   return c.render(
     <MeasurePage
@@ -30,6 +31,7 @@ oneRoutes.get(address, async (c) => {
       today={today(services.clock)}
       seesInternal={reading.sees.internal}
       missing={missing}
+      lastChange={lastChange}
       may={{
         edit: may('measure:edit'),
         editMoney: may('measure:edit') && mayEver(person, 'money:see'),
