@@ -14,6 +14,7 @@ export const noPages: Readonly<Record<string, string>> = {
   '/:municipality/einlesen/:id{[0-9]+}/tabelle': wizard,
   '/:municipality/einlesen/:id{[0-9]+}/vorschau': wizard,
   '/:municipality/einlesen/:id{[0-9]+}/werte': wizard,
+  '/:municipality/einlesen/:id{[0-9]+}/zuruecknehmen': wizard,
   '/:municipality/farben.css': noFile,
   '/:municipality/gebaerdensprache/film': noFile,
   '/:municipality/logo': noFile,
@@ -38,7 +39,7 @@ export const noPages: Readonly<Record<string, string>> = {
 
 /** What a button does at the end of an address: there is nothing to fill in that could be refused. */
 const acts =
-  /\/(veroeffentlichen|zurueckziehen|verschieben|loeschen|entfernen|bestaetigen|trennen|widerrufen|verwerfen|erneut|beenden|:way\{.*\})$/
+  /\/(veroeffentlichen|zurueckziehen|verschieben|loeschen|entfernen|bestaetigen|trennen|widerrufen|verwerfen|zuruecknehmen|erneut|beenden|:way\{.*\})$/
 
 /** Other forms that are not refused for being empty, and why. */
 export const noForms: Readonly<Record<string, string>> = {

@@ -5,6 +5,7 @@ import { paths as areaPaths } from '#domains/areas/paths.ts'
 import { paths as bodyPaths } from '#domains/bodies/paths.ts'
 import { paths as productPaths } from '#domains/budget-products/paths.ts'
 import { paths as goalPaths } from '#domains/goals/paths.ts'
+import { paths as importPaths } from '#domains/imports/paths.ts'
 import { paths as indicatorPaths } from '#domains/indicators/paths.ts'
 import { paths as measurePaths } from '#domains/measures/paths.ts'
 import { paths as needPaths } from '#domains/needs/paths.ts'
@@ -40,7 +41,7 @@ interface Props {
 export function HistoryPage({ thing, title, entries, idNames, older }: Props) {
   const t = useTexts(texts)
   const { language } = usePage()
-  const kind = thing.kind in things ? t.dynamic(`kind.${thing.kind}`) : ''
+  const kind = thing.kind in things || thing.kind === 'import' ? t.dynamic(`kind.${thing.kind}`) : ''
   const page = pages[thing.kind]
   return (
     <Page
@@ -82,6 +83,7 @@ const pages: Partial<Record<string, (id: number) => string>> = {
   indicator: indicatorPaths.one,
   actor: actorPaths.one,
   body: bodyPaths.one,
+  import: importPaths.one,
   area: areaPaths.one,
   'org-unit': unitPaths.one,
   'budget-product': productPaths.one,

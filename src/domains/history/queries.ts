@@ -62,6 +62,7 @@ export async function listEntries(
 
 /** What the thing is called now, or was called when it was removed; undefined: nothing of that kind and number. */
 export async function findTitle(db: Database, { kind, id }: { kind: string; id: number }): Promise<string | undefined> {
+  if (kind === 'import') return nameOfImport(db, id)
   if (!isThingKind(kind)) return undefined
   const { table, title, inPlan } = things[kind]
   const { rows } = await sql<{
@@ -76,6 +77,11 @@ export async function findTitle(db: Database, { kind, id }: { kind: string; id: 
     .select('title')
     .executeTakeFirst()
   return grave?.title
+}
+
+async function nameOfImport(db: Database, id: number): Promise<string | undefined> {
+  const run = await db.selectFrom('importRun').where('id', '=', id).select('fileName').executeTakeFirst()
+  return run?.fileName
 }
 
 const isThingKind = (kind: string): kind is ThingKind => kind in things

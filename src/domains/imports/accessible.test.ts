@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { axeFindings, htmlFindings } from '#ui/testing.tsx'
-import { csv, fieldsOf, ledTo, openOffice, type Office } from './testing.ts'
+import { csv, fieldsOf, ledTo, measuresIn, openOffice, type Office } from './testing.ts'
 
 const list = csv(
   'Titel oben;;;;;',
@@ -40,6 +40,16 @@ async function pagesOf(office: Office): Promise<[name: string, html: string][]> 
   const done = ledTo(office, await office.post(preview, { leaveOutProblems: 'on' }))
   await look('result', done)
   await look('list', 'einlesen')
+  await look('take back', `${done}/zuruecknehmen`)
+  const [measure] = await measuresIn(office)
+  await office.db
+    .updateTable('measure')
+    .set({ description: 'Von Hand' })
+    .where('id', '=', measure?.id ?? 0)
+    .execute()
+  await look('take back, not all', `${done}/zuruecknehmen`)
+  ledTo(office, await office.post(`${done}/zuruecknehmen`, { withRest: 'yes' }))
+  await look('taken back', done)
   return pages
 }
 
@@ -51,7 +61,7 @@ for (const language of ['de', 'ar']) {
     office.get = (path) => get(path, inLanguage)
     office.post = (path, fields) => post(path, fields, inLanguage)
     const pages = await pagesOf(office)
-    assert.equal(pages.length, 11)
+    assert.equal(pages.length, 14)
     for (const [name, html] of pages) {
       assert.deepEqual([...(await axeFindings(html)), ...(await htmlFindings(html))], [], `${name} (${language})`)
     }

@@ -6,5 +6,6 @@ export const paths = {
   values: (id: number) => `/einlesen/${id}/werte`,
   preview: (id: number) => `/einlesen/${id}/vorschau`,
   discard: (id: number) => `/einlesen/${id}/verwerfen`,
+  takeBack: (id: number) => `/einlesen/${id}/zuruecknehmen`,
   progress: (id: number) => `/einlesen/${id}/stand`,
 } as const

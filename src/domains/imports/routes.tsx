@@ -1,3 +1,4 @@
+import { namesOf } from '#domains/accounts/index.ts'
 import { authorize } from '#platform/http/authorize.ts'
 import { redirectTo } from '#platform/http/addresses.ts'
 import { domain, type Ctx } from '#platform/http/app.ts'
@@ -14,6 +15,7 @@ import { withSuggestions } from './queries/outcome.ts'
 import { getRun, listRuns } from './queries/runs.ts'
 import { kindOf, requireAllOf, say, step } from './routes/open-file.ts'
 import { steps } from './routes/steps.tsx'
+import { reversibleFor, takeBackRoutes } from './routes/take-back.tsx'
 import { texts } from './texts/index.ts'
 
 export const routes = domain()
@@ -51,7 +53,8 @@ async function refuse(c: Ctx, message: string, status: 413 | 422) {
 routes.get('/einlesen/:id{[0-9]+}', onlyImporters, async (c) => {
   const run = await getRun(c.var.db, idOf(c))
   if (run.state === 'OPEN') return redirectTo(c, pathOfStep(run.choices.step ?? 'table', run.id))
-  return c.render(<RunPage run={run} />)
+  const accounts = (run.takenBack?.stays ?? []).map(({ accountId }) => accountId)
+  return c.render(<RunPage run={run} reversible={await reversibleFor(c, run)} names={await namesOf(c, accounts)} />)
 })
 
 routes.get('/einlesen/:id{[0-9]+}/stand', onlyImporters, async (c) => {
@@ -70,4 +73,5 @@ routes.post(
   }),
 )
 
+routes.route('/', takeBackRoutes)
 routes.route('/', steps)

@@ -53,4 +53,8 @@ export async function toPreview(office: Office, file: { name: string; bytes: Uin
 export const measuresIn = ({ db, planVersionId }: Office) =>
   db.selectFrom('measure').where('planVersionId', '=', planVersionId).selectAll().orderBy('numberOrder').execute()
 
+/** The import that began last. */
+export const lastRun = async ({ db }: Office) =>
+  db.selectFrom('importRun').selectAll().orderBy('id', 'desc').limit(1).executeTakeFirstOrThrow()
+
 export { openOffice, type Office }

@@ -329,6 +329,15 @@ export interface HostName {
   municipalityId: number;
 }
 
+export interface ImportKept {
+  afterHash: string | null;
+  before: Json | null;
+  importId: number;
+  municipalityId: number;
+  thingId: number;
+  thingKind: string;
+}
+
 export interface ImportRun {
   choices: Generated<Json>;
   createdAt: Generated<Timestamp>;
@@ -344,6 +353,9 @@ export interface ImportRun {
   sha256: string | null;
   sheets: Json;
   state: Generated<'OPEN' | 'QUEUED' | 'RUNNING' | 'DONE' | 'REFUSED'>;
+  takenBack: Json | null;
+  takenBackAt: Timestamp | null;
+  takenBackBy: string | null;
   what: string;
 }
 
@@ -823,6 +835,7 @@ export interface DB {
   goalNeed: GoalNeed;
   goalTopic: GoalTopic;
   hostName: HostName;
+  importKept: ImportKept;
   importRun: ImportRun;
   indicator: Indicator;
   indicatorSetting: IndicatorSetting;

@@ -3,6 +3,7 @@ import { createNamedParts } from '#domains/action-fields/index.ts'
 import { importMeasures } from '#domains/measures/index.ts'
 import { createNamedUnits } from '#domains/org-units/index.ts'
 import { inTransaction, type Database } from '#platform/db/database.ts'
+import { writeAudit } from '#platform/audit/audit.ts'
 import { LostRace } from '#platform/http/problems.ts'
 import type { Sheet } from '#platform/tables/workbook.ts'
 import type { Acting } from '#platform/things/acting.ts'
@@ -11,7 +12,9 @@ import { creatableKinds, type CreatableKind, type ImportKind } from '../model/ki
 import { withRealIds, type ImportOutcome } from '../model/outcome.ts'
 import type { Creation } from '../model/references.ts'
 import { mostProblemsKept, reportedRemark, type ImportResult } from '../model/result.ts'
+import { totalOf } from '../model/taking-back.ts'
 import { computeOutcome } from '../queries/outcome.ts'
+import { keepAfter, keepBefore } from './kept.ts'
 
 /**
  * Reads a sheet in: all of it or nothing. Returns what came of it; a refusal has written nothing. `onProgress` hears how
@@ -43,6 +46,8 @@ export async function executeOutcome(
   if (outcome.counts.created + outcome.counts.updated === 0) return { ...result, refused: 'nothing' }
   try {
     await inTransaction(db, async (tx) => {
+      const changed = outcome.rows.flatMap((row) => (row.outcome === 'updated' && row.id !== undefined ? row.id : []))
+      await keepBefore(tx, acting, 'measure', changed)
       const ids = await createThings(tx, acting, outcome.creations)
       const idOf = (reference: number) => ids.get(reference) ?? 0
       const rows = outcome.rows.filter((row) => row.outcome === 'created' || row.outcome === 'updated')
@@ -52,6 +57,8 @@ export async function executeOutcome(
         rows.map(({ measure }) => withRealIds(measure, idOf)),
         onProgress,
       )
+      await keepAfter(tx, acting)
+      await auditImport(tx, acting, result)
     })
     return result
   } catch (error) {
@@ -59,6 +66,17 @@ export async function executeOutcome(
     if (isTakenNumber(error)) return { ...result, ...nothing, refused: 'number-taken' }
     throw error
   }
+}
+
+/** The import itself is one entry in the history, beside those of the things that it touched. */
+async function auditImport(db: Database, acting: Acting, { created, updated }: ImportResult) {
+  if (!acting.importId) return
+  const counts = { created: { from: null, to: totalOf(created) }, updated: { from: null, to: totalOf(updated) } }
+  await writeAudit(
+    db,
+    { ...acting, thingKind: 'import', thingId: acting.importId, act: 'imported', importId: null },
+    counts,
+  )
 }
 
 const nothing = { created: {}, updated: {} }

@@ -2,7 +2,7 @@ import { positionOf, columnLetters, type ReadProblem } from '#platform/tables/wo
 import type { SayOf } from '#platform/texts/texts.ts'
 import { formatDate } from '#values/local-date.ts'
 import type { ReportedRemark } from '../model/result.ts'
-import type { texts } from '../texts/index.ts'
+import { texts } from '../texts/index.ts'
 
 type T = SayOf<typeof texts>
 
@@ -25,4 +25,21 @@ export function placeOf(t: T, { row, cell }: Pick<ReportedRemark, 'row' | 'cell'
   return position
     ? t('at.cell', { row: String(row), column: columnLetters(position.column) })
     : t('at.row', { row: String(row) })
+}
+
+/** The changed field as the page of the thing names it; money with its year. undefined: it has no name there. */
+export function fieldName(t: Pick<T, 'dynamic'>, key: string): string | undefined {
+  const [name = '', year] = key.split('.')
+  const own: Record<string, string> = {
+    actionFieldId: 'actionField',
+    partnerIds: 'partners',
+    targetGroupIds: 'targetGroups',
+    topicIds: 'topics',
+    areaIds: 'areas',
+    goalIds: 'goals',
+  }
+  const known = `field.${own[name] ?? name}`
+  if (!(known in texts.all.de)) return undefined
+  const field = t.dynamic(known)
+  return year ? t.dynamic('field.inYear', { field, year }) : field
 }

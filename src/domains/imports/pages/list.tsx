@@ -77,7 +77,9 @@ function RunState({ run }: { run: Run }) {
   const [created, updated] = [number(run.result?.created), number(run.result?.updated)]
   return (
     <span class="tw-row">
-      <Badge tone={tones[run.state]}>{t(`state.${run.state}`)}</Badge>
+      <Badge tone={run.takenBackAt ? 'plain' : tones[run.state]}>
+        {run.takenBackAt ? t('takeBack.state') : t(`state.${run.state}`)}
+      </Badge>
       {run.state === 'DONE' && <span class="tw-small tw-muted">{t('runs.counts', { created, updated })}</span>}
       {openStates.includes(run.state) && <Link path={paths.one(run.id)}>{t('go.on')}</Link>}
     </span>

@@ -7,7 +7,7 @@ import { Link } from '#ui/link.tsx'
 import { Badge } from '#ui/marks.tsx'
 import { Table } from '#ui/table.tsx'
 import { TextArea, TextField } from '#ui/text-fields.tsx'
-import { placeOf, sentenceOf } from '../documents/sentences.ts'
+import { fieldName, placeOf, sentenceOf } from '../documents/sentences.ts'
 import { textIn } from '../model/cells.ts'
 import type { RowRemark } from '../model/drafts.ts'
 import type { PlannedRow } from '../model/outcome.ts'
@@ -80,7 +80,7 @@ function Detail({ row: { outcome, problems, hints, changed }, cells }: { row: Pl
       ))}
       {[...new Set(addresses)].map((address) => address && <Correction address={address} cells={cells} />)}
       {outcome === 'updated' && (
-        <li>{t('preview.fields', { list: changed.map((key) => fieldName(t, key)).join(t('list.comma')) })}</li>
+        <li>{t('preview.fields', { list: changed.map((key) => fieldName(t, key) ?? key).join(t('list.comma')) })}</li>
       )}
       {hints.map((remark) => (
         <Said remark={remark} />
@@ -121,21 +121,4 @@ function Correction({ address, cells: { sheet } }: { address: string; cells: Cel
       <Button small>{t('correct.do')}</Button>
     </li>
   )
-}
-
-type T = ReturnType<typeof useTexts<(typeof texts)['all']['de']>>
-
-/** The changed field as the page of the measure names it; money with its year. */
-function fieldName(t: Pick<T, 'dynamic'>, key: string): string {
-  const [name = '', year] = key.split('.')
-  const own: Record<string, string> = {
-    actionFieldId: 'actionField',
-    partnerIds: 'partners',
-    targetGroupIds: 'targetGroups',
-    topicIds: 'topics',
-    areaIds: 'areas',
-    goalIds: 'goals',
-  }
-  const field = t.dynamic(`field.${own[name] ?? name}`)
-  return year ? t.dynamic('field.inYear', { field, year }) : field
 }

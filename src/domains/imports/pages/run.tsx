@@ -10,15 +10,26 @@ import { formatInstant } from '#values/local-date.ts'
 import { formatNumber } from '#values/number.ts'
 import { placeOf, sentenceOf } from '../documents/sentences.ts'
 import type { ImportResult } from '../model/result.ts'
+import { keptDays, type Reversibility } from '../model/taking-back.ts'
 import { paths } from '../paths.ts'
 import type { Run } from '../queries/runs.ts'
 import { texts } from '../texts/index.ts'
+import { Stays, TakenBack } from './take-back.tsx'
+
+interface Props {
+  run: Run
+  /** Whether it can be taken back. */
+  reversible: Reversibility
+  /** Who stands behind what was changed since. */
+  names?: ReadonlyMap<string, string>
+}
 
 /** One import: while it runs, its progress; afterwards, what came of it. */
-export function RunPage({ run }: { run: Run }) {
+export function RunPage({ run, reversible, names = new Map() }: Props) {
   const t = useTexts(texts)
   const isWorking = run.state === 'QUEUED' || run.state === 'RUNNING'
-  const title = isWorking ? t('progress.title') : t(run.state === 'DONE' ? 'result.done' : 'result.refused')
+  const done = run.takenBackAt ? 'takeBack.isDone' : 'result.done'
+  const title = isWorking ? t('progress.title') : t(run.state === 'DONE' ? done : 'result.refused')
   return (
     <Page
       title={`${title}: ${run.fileName}`}
@@ -26,7 +37,9 @@ export function RunPage({ run }: { run: Run }) {
       heading={<PageTitle title={title} {...(isWorking && { lead: t('progress.waiting') })} />}
       {...(isWorking && { scripts: ['progress.js'] })}
     >
-      <Columns side={<About run={run} />}>{isWorking ? <Working run={run} /> : <Outcome run={run} />}</Columns>
+      <Columns side={<About run={run} />}>
+        {isWorking ? <Working run={run} /> : <Outcome {...{ run, reversible, names }} />}
+      </Columns>
     </Page>
   )
 }
@@ -42,6 +55,7 @@ function About({ run }: { run: Run }) {
           { term: t('runs.when'), value: formatInstant(run.createdAt, language) },
           { term: t('result.finished'), value: run.finishedAt && formatInstant(run.finishedAt, language) },
           { term: t('runs.who'), value: run.by ?? t('runs.someone') },
+          { term: t('takeBack.isDone'), value: run.takenBackAt && formatInstant(run.takenBackAt, language) },
           { term: t('result.rows'), value: run.rowCount > 0 && formatNumber(run.rowCount, 0, language) },
         ]}
       />
@@ -72,7 +86,7 @@ function Working({ run }: { run: Run }) {
   )
 }
 
-function Outcome({ run }: { run: Run }) {
+function Outcome({ run, reversible, names = new Map() }: Props) {
   const t = useTexts(texts)
   const { language } = usePage()
   const { result } = run
@@ -105,11 +119,37 @@ function Outcome({ run }: { run: Run }) {
               {created.map(([kind, count]) => t.dynamic(`thing.${kind}`, { count })).join(t('list.comma'))}
             </p>
           )}
-          <Next result={result} what={run.what} />
+          {!run.takenBackAt && <Next result={result} what={run.what} />}
+          <TakeBack {...{ run, reversible, names }} />
         </>
       )}
       <Problems result={result} />
     </>
+  )
+}
+
+/** The way back: the button, or why there is none, or what was taken back. */
+function TakeBack({ run, reversible, names = new Map() }: Props) {
+  const t = useTexts(texts)
+  if (reversible === 'nothing') return null
+  if (reversible === 'done') {
+    const outcome = run.takenBack
+    return outcome ? (
+      <Section id="zurueckgenommen" title={t('takeBack.isDone')} flush>
+        <TakenBack outcome={outcome} />
+        <Stays stays={outcome.stays} names={names} />
+      </Section>
+    ) : null
+  }
+  return (
+    <Section id="zuruecknehmen" title={t('takeBack.section')} flush>
+      <p class="tw-prose">{t.dynamic(`takeBack.${reversible}`, { days: keptDays })}</p>
+      {reversible === 'possible' && (
+        <div class="tw-row">
+          <LinkButton path={paths.takeBack(run.id)}>{t('takeBack.do')}</LinkButton>
+        </div>
+      )}
+    </Section>
   )
 }
 

@@ -5,6 +5,7 @@ import { NotFound } from '#platform/http/problems.ts'
 import type { Sheet } from '#platform/tables/workbook.ts'
 import { choicesSchema, type Choices } from '../model/choices.ts'
 import type { ImportResult } from '../model/result.ts'
+import type { TakingBack } from '../model/taking-back.ts'
 import { openStates, type RunState } from '../model/run.ts'
 import { openSheet, type StoredSheet } from '../model/stored-sheet.ts'
 
@@ -25,13 +26,16 @@ export interface Run {
   by: string | null
   createdAt: Date
   finishedAt: Date | null
+  takenBackAt: Date | null
+  takenBackBy: string | null
+  takenBack: TakingBack | null
 }
 
 // Names are read only of people who still have a role here.
 const columns = sql`r.id, r.what, r.file_name, r.state, r.progress, r.row_count, r.choices, r.result, r.plan_version_id,
   r.created_by as account_id, (select coalesce(u.name, m.function_title) from membership m left join auth."user" u on u.id = m.account_id
     where m.account_id = r.created_by) as by,
-  r.created_at, r.finished_at`
+  r.created_at, r.finished_at, r.taken_back_at, r.taken_back_by, r.taken_back`
 
 const asRun = (row: Run): Run => {
   const choices = v.safeParse(choicesSchema, row.choices)

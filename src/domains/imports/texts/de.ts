@@ -258,6 +258,41 @@ export const de = {
   'refused.failed': 'Beim Einlesen ist etwas schiefgegangen. Der Plan ist unverändert. Versuchen Sie es noch einmal.',
   'notice.discarded': 'Verworfen. Am Plan hat sich nichts geändert.',
   notOpen: 'Diese Datei wird schon eingelesen oder ist fertig.',
+  'takeBack.section': 'Doch nicht?',
+  'takeBack.possible':
+    'Sie können dieses Einlesen im Ganzen zurücknehmen, bis zu {days} Tage danach. Vorher sehen Sie, was sich ändert.',
+  'takeBack.too-old':
+    'Dieses Einlesen lässt sich nicht mehr zurücknehmen: Was vorher im Plan stand, wird {days} Tage aufbewahrt. Einzelne Angaben finden Sie im Verlauf jeder Maßnahme.',
+  'takeBack.other-version':
+    'Dieses Einlesen lässt sich nicht mehr zurücknehmen: Seitdem gibt es eine neue Fassung des Plans.',
+  'takeBack.do': 'Einlesen zurücknehmen',
+  'takeBack.rest': 'Den Rest zurücknehmen',
+  'takeBack.title': 'Einlesen zurücknehmen?',
+  'takeBack.goes': 'Gelöscht wird, was dabei neu entstand: {list}.',
+  'takeBack.restores': 'Den Stand von vorher bekommt, was dabei geändert wurde: {list}.',
+  'takeBack.notAll': 'Nicht alles lässt sich zurücknehmen. Was unten steht, bleibt, wie es jetzt ist.',
+  'takeBack.nothingLeft':
+    'An allem, was diese Datei in den Plan brachte, wurde seitdem gearbeitet. Es gibt nichts mehr zurückzunehmen.',
+  'takeBack.nothing': 'Diese Datei hat am Plan nichts geändert.',
+  'takeBack.done': 'Dieses Einlesen ist schon zurückgenommen.',
+  'takeBack.isDone': 'Zurückgenommen',
+  'takeBack.state': 'zurückgenommen',
+  'takeBack.stays': 'Was bleibt, wie es ist',
+  'takeBack.thing': 'Eintrag',
+  'takeBack.why': 'Warum',
+  'takeBack.why.changed': 'Seitdem geändert.',
+  'takeBack.why.removed': 'Seitdem gelöscht.',
+  'takeBack.why.linked': 'Neu aus dieser Datei, wird aber inzwischen an anderer Stelle gebraucht.',
+  'takeBack.why.conflict':
+    'Der Stand von vorher ist nicht mehr möglich: Die Nummer ist vergeben, oder etwas, worauf der Eintrag zeigte, gibt es nicht mehr.',
+  'takeBack.last': 'Zuletzt am {when} durch {who}',
+  'takeBack.program': 'das Programm',
+  'takeBack.notice':
+    '{count, plural, =0 {Das Einlesen ist zurückgenommen.} one {Das Einlesen ist zurückgenommen, bis auf einen Eintrag.} other {Das Einlesen ist zurückgenommen, bis auf # Einträge.}}',
+  'field.resources': 'Mittel',
+  'field.indicatorIds': 'Indikatoren',
+  'field.name': 'Name',
+  'thing.measure': '{count, plural, one {# Maßnahme} other {# Maßnahmen}}',
   'file.too-large': 'Die Datei ist größer als 10 MB. Löschen Sie Bilder und leere Blätter, oder teilen Sie die Liste.',
   'file.empty': 'In der Datei steht nichts, das eine Liste ist.',
   'file.not-a-workbook':
