@@ -29,7 +29,7 @@ export interface Office extends AsyncDisposable {
   get: (path: string, headers?: Record<string, string>) => Promise<Answer>
   post: (path: string, fields: Record<string, string | string[]>, headers?: Record<string, string>) => Promise<Answer>
   /** Posts a form with one file in the field `file`. */
-  upload: (path: string, file: { name: string; bytes: Uint8Array }) => Promise<Answer>
+  upload: (path: string, file: { name: string; bytes: Uint8Array; fields?: Record<string, string> }) => Promise<Answer>
   /** Statements of the last request. */
   statements: () => number
   /** Another person in the same municipality. */
@@ -191,8 +191,9 @@ export async function openOffice({
       for (const [name, value] of Object.entries(fields)) for (const one of [value].flat()) body.append(name, one)
       return send(path, { method: 'POST', body, headers })
     },
-    upload: (path, { name, bytes }) => {
+    upload: (path, { name, bytes, fields = {} }) => {
       const body = new FormData()
+      for (const [field, value] of Object.entries(fields)) body.append(field, value)
       body.append('file', new File([bytes.slice()], name))
       return send(path, { method: 'POST', body })
     },

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { areaLevels, areaTexts, importAreas, problemSentence, readNames } from '#domains/areas/index.ts'
-import { importPlan } from '#domains/imports/index.ts'
+import { importKinds, importPlan } from '#domains/imports/index.ts'
 import type { Services } from '#platform/services.ts'
 import { speechOf } from '#platform/texts/texts.ts'
 import { CommandError, type Call, type Command, type Outcome } from './command.ts'
@@ -9,9 +9,9 @@ import { withServices } from './instance.ts'
 
 export const importCommand: Command = {
   usage:
-    'import plan|measures|areas FILE --municipality SLUG [--dry-run] [--map FILE] [--level MUNICIPALITY] [--names FILE]',
+    'import plan|measures|needs|goals|actors|org-units|budget-products|areas FILE --municipality SLUG [--dry-run] [--map FILE] [--level MUNICIPALITY] [--names FILE]',
   summary:
-    'Maßnahmen aus Excel, CSV oder JSON einlesen, Gebiete aus GeoJSON; alles oder nichts. ' +
+    'Listen aus Excel, CSV oder JSON einlesen, Gebiete auch aus GeoJSON; alles oder nichts. ' +
     'Mit --map DATEI sagen Sie, was Spalten und Wörter bedeuten: { "columns": { "F": "material.2026" }, "values": { "state": { "0": "NOT_STARTED" } } }; docs/how-to/import.md beschreibt sie ganz',
   options: {
     municipality: { type: 'string' },
@@ -25,11 +25,15 @@ export const importCommand: Command = {
   run: (call) => {
     const [what = '', file = ''] = call.words
     if (!call.options['municipality']) throw new CommandError('Bitte sagen Sie mit --municipality SLUG, wohin.')
-    if (what === 'areas') return withServices(call, (services) => areas(services, call, file))
-    if (what === 'plan' || what === 'measures') return withServices(call, (services) => plan(services, call, file))
+    if (what === 'areas' && !isTable(file)) return withServices(call, (services) => areas(services, call, file))
+    if (what === 'plan' || what in importKinds)
+      return withServices(call, (services) => plan(services, call, file, what === 'plan' ? 'measures' : what))
     throw new CommandError(`So geht es: ${importCommand.usage}`)
   },
 }
+
+/** Areas come as GeoJSON with their shapes, or as a table with keys and names. */
+const isTable = (file: string) => /\.(?:xlsx|xlsm|csv|tsv|txt|docx)$/i.test(file)
 
 const isDry = (call: Call) => call.options['dry-run'] === true
 
@@ -50,9 +54,10 @@ function readJson(path: unknown): unknown {
   }
 }
 
-async function plan(services: Services, call: Call, file: string): Promise<Outcome> {
+async function plan(services: Services, call: Call, file: string, what: string): Promise<Outcome> {
   const { created, updated, problems, ok, unchanged, lines } = await importPlan(services, {
     file,
+    what,
     municipality: String(call.options['municipality']),
     dryRun: isDry(call),
     ...(call.options['map'] !== undefined && { map: readJson(call.options['map']) }),

@@ -1,4 +1,6 @@
 /** The doorway: what other domains may use. */
+export { importActors, manyActors } from './commands/import.ts'
+export { texts as actorTexts } from './texts/index.ts'
 export { createNamedActors } from './commands/create-named.ts'
 export { addContact, removeContact, removeDueContacts, withdrawConsent } from './commands/contacts.ts'
 export { publishActor } from './commands/publish.ts'
@@ -8,3 +10,4 @@ export { actorTypes, cooperationStates, type ActorType, type CooperationState } 
 export { contactsDue, type ContactForm, type KeptContact } from './model/contact.ts'
 export { actorForm, type ActorContent } from './model/form.ts'
 export { routes } from './routes/index.ts'
+export { typeOfName } from './commands/create-named.ts'

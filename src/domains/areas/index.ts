@@ -1,4 +1,5 @@
 /** The doorway: what other domains may use. */
+export { manyAreas } from './commands/import-table.ts'
 export { importAreas, type AreaImport, type AreaImportResult } from './commands/import.ts'
 export { createArea } from './commands/save.ts'
 export { areaLevels, levelWordOf, levelWords, type AreaInList, type AreaLevel } from './model/area.ts'

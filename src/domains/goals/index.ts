@@ -1,5 +1,7 @@
 /** The doorway: what other domains may use. */
+export { manyGoals } from './commands/import.ts'
 export { createGoal, publishGoal, saveGoal } from './commands/save.ts'
 export { goalForm, type GoalForm } from './model/form.ts'
+export { isHigher } from './model/goal.ts'
 export { goalLevels, goalSources, relations, type GoalLevel, type GoalSource, type Relation } from './model/goal.ts'
 export { goalRoutes, type GoalPanel } from './routes/index.tsx'

@@ -3,3 +3,4 @@ export { importPlan, type PlanImport, type PlanImportResult } from './commands/i
 export { forgetStaleImports } from './commands/retention.ts'
 export { runImportJob, type ImportJob } from './commands/job.ts'
 export { routes } from './routes.tsx'
+export { importKinds } from './model/kinds.ts'

@@ -21,10 +21,16 @@ import { texts } from './texts/index.ts'
 export const routes = domain()
 const onlyImporters = authorize('import:run')
 
+/** What the form says that the file is a list of. */
+async function kindAsked(c: Ctx): Promise<string> {
+  const { what } = await c.req.parseBody()
+  return typeof what === 'string' ? what : 'measures'
+}
+
 routes.get(paths.list, onlyImporters, async (c) => c.render(<ImportsPage runs={await listRuns(c.var.db)} />))
 
 routes.post(paths.list, onlyImporters, async (c) => {
-  const kind = kindOf(c, 'measures')
+  const kind = kindOf(c, await kindAsked(c))
   requireAllOf(c, kind)
   const body = await c.req.parseBody()
   const file = body['file']

@@ -1,8 +1,17 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { sql } from 'kysely'
 import { listStoredMeasures, saveMeasure } from '#domains/measures/index.ts'
-import { csv, importRows, lastRun, ledTo, measuresIn, openOffice, toPreview, type Office } from './testing.ts'
+import {
+  csv,
+  everythingIn,
+  importRows,
+  lastRun,
+  ledTo,
+  measuresIn,
+  openOffice,
+  toPreview,
+  type Office,
+} from './testing.ts'
 
 const actingIn = ({ municipalityId, planVersionId, accountId }: Office) => ({
   municipalityId,
@@ -21,15 +30,12 @@ const second = [
   '2.1;Neu;Wohnen;läuft;Diakonie;;;;;',
 ]
 
-/** Every row of the plan and of what it points to, without counters. */
-async function everything({ db }: Office): Promise<string> {
-  const tables = ['measure', 'measure_resource', 'measure_partner', 'measure_target_group', 'measure_goal', 'actor']
-  const parts = [...tables, 'org_unit', 'action_field', 'target_group'].map(
-    (table) => sql`select ${table} as t, (to_jsonb(x) - 'version')::text as row from ${sql.table(table)} x`,
-  )
-  const { rows } = await sql<{ t: string; row: string }>`${sql.join(parts, sql` union all `)} order by 1, 2`.execute(db)
-  return rows.map(({ t, row }) => `${t} ${row}`).join('\n')
-}
+/** The plan and what it points to. */
+const everything = (office: Office) =>
+  everythingIn(office, [
+    ...['measure', 'measure_resource', 'measure_partner', 'measure_target_group', 'measure_goal', 'actor'],
+    ...['org_unit', 'action_field', 'target_group'],
+  ])
 
 async function publishAll({ db }: Office) {
   await db

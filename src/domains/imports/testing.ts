@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { sql } from 'kysely'
 import { openOffice, type Answer, type Office } from '#tests/office.ts'
 import { importPlan, type PlanImport } from './index.ts'
 
@@ -40,8 +41,12 @@ const decode = (text: string) =>
   text.replaceAll('&quot;', '"').replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&')
 
 /** Goes through the wizard with what it suggests, up to the preview. Returns its address. */
-export async function toPreview(office: Office, file: { name: string; bytes: Uint8Array }): Promise<string> {
-  let path = ledTo(office, await office.upload('einlesen', file))
+export async function toPreview(
+  office: Office,
+  file: { name: string; bytes: Uint8Array },
+  what = 'measures',
+): Promise<string> {
+  let path = ledTo(office, await office.upload('einlesen', { ...file, fields: { what } }))
   while (!path.endsWith('/vorschau')) {
     const page = await office.get(path)
     assert.equal(page.status, 200, page.text)
@@ -52,6 +57,15 @@ export async function toPreview(office: Office, file: { name: string; bytes: Uin
 
 export const measuresIn = ({ db, planVersionId }: Office) =>
   db.selectFrom('measure').where('planVersionId', '=', planVersionId).selectAll().orderBy('numberOrder').execute()
+
+/** Every row of these tables, without counters. */
+export async function everythingIn({ db }: Office, tables: readonly string[]): Promise<string> {
+  const parts = tables.map(
+    (table) => sql`select ${table} as t, (to_jsonb(x) - 'version')::text as row from ${sql.table(table)} x`,
+  )
+  const { rows } = await sql<{ t: string; row: string }>`${sql.join(parts, sql` union all `)} order by 1, 2`.execute(db)
+  return rows.map(({ t, row }) => `${t} ${row}`).join('\n')
+}
 
 /** The import that began last. */
 export const lastRun = async ({ db }: Office) =>

@@ -1,4 +1,5 @@
 /** The doorway: what other domains may use. */
+export { importNeeds, manyNeeds } from './commands/import.ts'
 export { createSeveral, publishNeed, rejectNeed, removeNeed } from './commands/acts.ts'
 export { replaceNeedsOfGoal } from './commands/links.ts'
 export { mergeNeeds, unmergeNeed } from './commands/merge.ts'
@@ -6,3 +7,4 @@ export { createNeed, saveNeed } from './commands/save.ts'
 export { needForm, type NeedForm, type SourceForm } from './model/form.ts'
 export { needStates, sourceKinds, type NeedState, type SourceKind } from './model/need.ts'
 export { routes } from './routes/index.tsx'
+export { texts as needTexts } from './texts/index.ts'

@@ -31,3 +31,4 @@ export function routesOfPlan(publishers: Publishers): Hono<AppEnv> {
     routes.route('/', part)
   return routes
 }
+export { texts as planTexts } from './texts/index.ts'

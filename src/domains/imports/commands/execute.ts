@@ -1,6 +1,5 @@
 import { createNamedActors } from '#domains/actors/index.ts'
 import { createNamedParts } from '#domains/action-fields/index.ts'
-import { importMeasures } from '#domains/measures/index.ts'
 import { createNamedUnits } from '#domains/org-units/index.ts'
 import { inTransaction, type Database } from '#platform/db/database.ts'
 import { writeAudit } from '#platform/audit/audit.ts'
@@ -9,12 +8,13 @@ import type { Sheet } from '#platform/tables/workbook.ts'
 import type { Acting } from '#platform/things/acting.ts'
 import type { Choices } from '../model/choices.ts'
 import { creatableKinds, type CreatableKind, type ImportKind } from '../model/kind.ts'
-import { withRealIds, type ImportOutcome } from '../model/outcome.ts'
+import type { ImportOutcome } from '../model/outcome.ts'
 import type { Creation } from '../model/references.ts'
 import { mostProblemsKept, reportedRemark, type ImportResult } from '../model/result.ts'
 import { totalOf } from '../model/taking-back.ts'
 import { computeOutcome } from '../queries/outcome.ts'
 import { keepAfter, keepBefore } from './kept.ts'
+import { keptKindOf, writeRows } from './write-rows.ts'
 
 /**
  * Reads a sheet in: all of it or nothing. Returns what came of it; a refusal has written nothing. `onProgress` hears how
@@ -47,16 +47,11 @@ export async function executeOutcome(
   try {
     await inTransaction(db, async (tx) => {
       const changed = outcome.rows.flatMap((row) => (row.outcome === 'updated' && row.id !== undefined ? row.id : []))
-      await keepBefore(tx, acting, 'measure', changed)
+      await keepBefore(tx, acting, keptKindOf(kind), changed)
       const ids = await createThings(tx, acting, outcome.creations)
       const idOf = (reference: number) => ids.get(reference) ?? 0
       const rows = outcome.rows.filter((row) => row.outcome === 'created' || row.outcome === 'updated')
-      await importMeasures(
-        tx,
-        acting,
-        rows.map(({ measure }) => withRealIds(measure, idOf)),
-        onProgress,
-      )
+      await writeRows(tx, acting, kind, rows, idOf, onProgress)
       await keepAfter(tx, acting)
       await auditImport(tx, acting, result)
     })
@@ -82,10 +77,7 @@ async function auditImport(db: Database, acting: Acting, { created, updated }: I
 const nothing = { created: {}, updated: {} }
 
 /** Two measures change their numbers with each other, or somebody took one meanwhile. */
-const isTakenNumber = (error: unknown) =>
-  error instanceof Error &&
-  'constraint' in error &&
-  error.constraint === 'measure_municipality_id_plan_version_id_number_key'
+const isTakenNumber = (error: unknown) => error instanceof Error && 'code' in error && error.code === '23505'
 
 /** What would come of it: the same for a dry run and for the real one. */
 export function resultOf({ what }: ImportKind, { rows, counts, creations }: ImportOutcome): ImportResult {

@@ -1,7 +1,8 @@
 import { fileWordsOf, measureTexts } from '#domains/measures/index.ts'
 import { speechOf } from '#platform/texts/texts.ts'
 import { interfaceLanguages } from '#values/language.ts'
-import { importKinds, measureKind } from '../model/measures.ts'
+import { importKinds } from '../model/kinds.ts'
+import { measureKind } from '../model/measures.ts'
 import type { ImportKind } from '../model/kind.ts'
 
 /**

@@ -1,4 +1,3 @@
-import { measureTexts } from '#domains/measures/index.ts'
 import { positionOf, shownAt, type Sheet } from '#platform/tables/workbook.ts'
 import type { SayOf, Speech } from '#platform/texts/texts.ts'
 import { leftOut } from '../model/choices.ts'
@@ -9,6 +8,7 @@ import type { SkippedRow } from '../model/rows.ts'
 import type { UnreadColumn } from '../model/unread.ts'
 import { texts } from '../texts/index.ts'
 import { placeOf, sentenceOf } from './sentences.ts'
+import { wordOfHouse } from './words.ts'
 
 type T = SayOf<typeof texts>
 
@@ -51,7 +51,7 @@ export function reportLines(speech: Speech, report: Report): string[] {
       sheet,
       problems.filter((remark) => !isUnmapped(remark)),
     ),
-    ...unmappedLines(t, measureTexts(speech), meanings),
+    ...unmappedLines(t, (field, word) => wordOfHouse(speech, field, word), meanings),
     ...titled(t('cli.hints'), grouped(t, sheet, hints)),
     ...titled(
       t('cli.sums', { name: '"takeIn"', option: '--map' }),
@@ -97,7 +97,11 @@ function grouped(t: T, sheet: Sheet, remarks: readonly ReportedRemark[]): string
 }
 
 /** Every value that nobody has given a meaning, what it could mean, and the file that says so. */
-function unmappedLines(t: T, m: Pick<T, 'dynamic'>, meanings: readonly FieldMeanings[]): string[] {
+function unmappedLines(
+  t: T,
+  nameOf: (field: string, word: string) => string,
+  meanings: readonly FieldMeanings[],
+): string[] {
   const open = meanings.flatMap(({ field, meanings: values }) => {
     const unknown = values.filter(({ choice }) => choice === '')
     return unknown.length === 0 ? [] : [{ field, unknown }]
@@ -109,7 +113,7 @@ function unmappedLines(t: T, m: Pick<T, 'dynamic'>, meanings: readonly FieldMean
   return [
     ...open.flatMap(({ field, unknown }) => {
       const name = t.dynamic(`field.${field.key}`)
-      const words = Object.keys(field.words ?? {}).map((word) => `${word} (${m.dynamic(`${field.key}.${word}`)})`)
+      const words = Object.keys(field.words ?? {}).map((word) => `${word} (${nameOf(field.key, word)})`)
       return [
         ...unknown.map(({ value, count }) => t('cli.unmapped', { field: name, value, count })),
         t('cli.words', { field: name, words: words.join(', ') }),

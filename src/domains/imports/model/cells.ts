@@ -153,6 +153,15 @@ function amountOfNumber(number: number, format: string): Parsed<Amount> {
   return cents > 1_000_000_000_000 ? bad('tooMuch', { text }) : good({ cents })
 }
 
+/** A whole number of people or things: 12.345, "12 345". */
+export function parseCount(cell: Cell): Parsed<number> {
+  const text = textIn(cell)
+  const number = cell.number ?? parseNumber(text)
+  if (number === undefined) return bad('notANumber', { text })
+  if (number < 0) return bad('negative', { text })
+  return number > 2_000_000_000 ? bad('tooMuch', { text }) : good(Math.round(number))
+}
+
 /** Posts in full-time equivalents, at most 9999.99. */
 export function parsePosts(cell: Cell): Parsed<number | null> {
   const text = textIn(cell)

@@ -2,6 +2,7 @@ import { cellAt, columnLetters, shownAt, type Cell, type Sheet } from '#platform
 import type { FlexDate } from '#values/flex-date.ts'
 import {
   parseAmount,
+  parseCount,
   parseDate,
   parseFlag,
   parseMeasureNumber,
@@ -61,7 +62,8 @@ export function readDrafts(kind: ImportKind, original: Sheet, choices: Choices):
     withHidden: choices.withHidden ?? false,
     takenIn: choices.takeIn ?? [],
   })
-  const drafts = rows.map((row) => readRow(sheet, row, mapped, choices))
+  const hasField = kind.fields.some(({ key }) => key === 'actionField')
+  const drafts = rows.map((row) => readRow(sheet, row, mapped, { ...choices, hasField }))
   return { drafts, skipped, unread: unreadColumns(kind, sheet, choices, rows) }
 }
 
@@ -87,7 +89,12 @@ export function mappedColumns(
   return mapped
 }
 
-function readRow(sheet: Sheet, { row, group }: TableRow, mapped: readonly MappedColumn[], choices: Choices): Draft {
+function readRow(
+  sheet: Sheet,
+  { row, group }: TableRow,
+  mapped: readonly MappedColumn[],
+  { hasField, ...choices }: Choices & { hasField: boolean },
+): Draft {
   const draft: Draft = { row, values: {}, columns: {}, problems: [], hints: [] }
   for (const column of mapped) {
     const { field, key } = column
@@ -106,7 +113,8 @@ function readRow(sheet: Sheet, { row, group }: TableRow, mapped: readonly Mapped
     if (parsed.hint) draft.hints.push({ ...parsed.hint, ...at })
     draft.values[key] = field.several ? withParagraph(draft.values[key], column, parsed.value) : parsed.value
   }
-  if (group !== undefined && !mapped.some(({ key }) => key === 'actionField')) draft.values['actionField'] = [group]
+  if (group !== undefined && hasField && !mapped.some(({ key }) => key === 'actionField'))
+    draft.values['actionField'] = [group]
   for (const { field, column } of mapped) {
     const text = draft.values[field.key]
     const max = field.max
@@ -143,6 +151,8 @@ function readCell(cell: Cell, field: ImportField, names: Parting): Parsed<DraftV
       return parseFlag(cell)
     case 'percent':
       return parsePercent(cell)
+    case 'count':
+      return parseCount(cell)
     case 'euro':
       return parseAmount(cell)
     case 'posts':

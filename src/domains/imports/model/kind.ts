@@ -13,6 +13,7 @@ export type FieldType =
   | 'things'
   | 'lead'
   | 'euro'
+  | 'count'
   | 'posts'
 
 /** What names in a file may stand for. */
@@ -24,6 +25,7 @@ export const thingKinds = [
   'goal',
   'org-unit',
   'actor',
+  'need',
 ] as const
 export type ThingKind = (typeof thingKinds)[number]
 
@@ -55,7 +57,28 @@ export interface ImportKind {
   /** What someone must be allowed to do with every thing of this kind, beside `import:run`. */
   readonly permissions: readonly string[]
   readonly fields: readonly ImportField[]
+  /** How rows become things of a kind that needs nothing but columns and links. Measures have rules of their own. */
+  readonly record?: RecordRules
 }
+
+/** What is particular to a kind of things that are read in as records. `title` always names the field that names them. */
+export interface RecordRules {
+  /** Field → column of the table. */
+  readonly columns: Readonly<Record<string, string>>
+  /** Field → link, as the history names it. */
+  readonly links: Readonly<Record<string, string>>
+  /** Fields that only something new gets, and that stand elsewhere. */
+  readonly extras?: readonly string[]
+  /** The column that says to what a thing of the same kind it belongs; its field is `parent`. */
+  readonly parent?: { column: string; isPossible?: (values: Values, parent: Values) => boolean }
+  /** By what a thing is recognised, the surest first: values by column. */
+  readonly keysOf: (values: Values) => string[]
+  /** What `parent` may call a thing. */
+  readonly namesOf: (values: Values) => string[]
+  /** The columns of something new that the file says nothing about. */
+  readonly complete: (values: Values) => Values
+}
+export type Values = Readonly<Record<string, unknown>>
 
 export const fieldOf = (kind: ImportKind, key: string): ImportField | undefined => {
   const [name] = key.split('.')

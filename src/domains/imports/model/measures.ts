@@ -170,6 +170,3 @@ export const measureKind: ImportKind = {
     { key: 'sourceId', type: 'text', max: 200, names: ['Kennung', 'ID', 'Schlüssel', 'Identifiant', 'UUID'] },
   ],
 }
-
-/** Every kind that can be read in. */
-export const importKinds: Readonly<Record<string, ImportKind>> = { measures: measureKind }

@@ -22,7 +22,8 @@ export interface PlannedRow {
   isPublished: boolean
   problems: RowRemark[]
   hints: RowRemark[]
-  measure: ImportedMeasure
+  /** What is written: the measure, or the record of another kind. */
+  thing: unknown
 }
 
 export interface ImportOutcome {
@@ -49,6 +50,16 @@ export function identifyRows(
   meanings: readonly FieldMeanings[],
   { index, known }: Before,
 ): Identified {
+  const references = referencesOf(drafts, meanings, known)
+  return { identities: identify(drafts, index, references), references }
+}
+
+/** What the names of the file stand for. A new field takes its code from the numbers of its measures. */
+export function referencesOf(
+  drafts: readonly Draft[],
+  meanings: readonly FieldMeanings[],
+  known: readonly KnownThing[],
+): References {
   const usedNumbers = new Map<string, string[]>()
   for (const { values } of drafts) {
     const [field] = (values['actionField'] ?? []) as readonly string[]
@@ -58,8 +69,7 @@ export function identifyRows(
     if (numbers) numbers.push(number)
     else usedNumbers.set(field, [number])
   }
-  const references = createReferences(meanings, known, usedNumbers)
-  return { identities: identify(drafts, index, references), references }
+  return createReferences(meanings, known, usedNumbers)
 }
 
 /**
@@ -72,7 +82,6 @@ export function planRows(
   stored: ReadonlyMap<number, StoredMeasure>,
   changesOf: (measure: ImportedMeasure) => Readonly<Record<string, unknown>>,
 ): ImportOutcome {
-  const counts: Record<Outcome, number> = { created: 0, updated: 0, unchanged: 0, problem: 0 }
   const rows = drafts.map((draft): PlannedRow => {
     const identity = identities.get(draft) ?? { id: undefined, number: '', sourceId: null, title: undefined }
     const before = identity.id === undefined ? undefined : stored.get(identity.id)
@@ -82,7 +91,6 @@ export function planRows(
     if (before && before.sourceId !== measure.sourceId) changed.push('sourceId')
     const outcome =
       draft.problems.length > 0 ? 'problem' : before ? (changed.length > 0 ? 'updated' : 'unchanged') : 'created'
-    counts[outcome]++
     return {
       row: draft.row,
       outcome,
@@ -93,19 +101,33 @@ export function planRows(
       isPublished: before?.isPublished ?? false,
       problems: draft.problems,
       hints: draft.hints,
-      measure,
+      thing: measure,
     }
   })
-  const needed = neededCreations(rows, references.creations)
-  return { rows, counts, creations: needed }
+  return outcomeOf(rows, references, (thing) => referencesIn(thing as ImportedMeasure))
+}
+
+/** The rows with their counts, and what has to be created for them. */
+export function outcomeOf(
+  rows: PlannedRow[],
+  { creations }: References,
+  referencesOf: (thing: unknown) => readonly number[],
+): ImportOutcome {
+  const counts: Record<Outcome, number> = { created: 0, updated: 0, unchanged: 0, problem: 0 }
+  for (const { outcome } of rows) counts[outcome]++
+  return { rows, counts, creations: neededCreations(rows, creations, referencesOf) }
 }
 
 /** Only what a row that is read in points to is created; the order stays, so that -1, -2 … keep their meaning. */
-function neededCreations(rows: readonly PlannedRow[], creations: readonly Creation[]): readonly Creation[] {
+function neededCreations(
+  rows: readonly PlannedRow[],
+  creations: readonly Creation[],
+  referencesOf: (thing: unknown) => readonly number[],
+): readonly Creation[] {
   if (creations.length === 0) return []
   const used = new Set<number>()
-  for (const { outcome, measure } of rows) {
-    if (outcome === 'created' || outcome === 'updated') for (const id of referencesIn(measure)) used.add(id)
+  for (const { outcome, thing } of rows) {
+    if (outcome === 'created' || outcome === 'updated') for (const id of referencesOf(thing)) used.add(id)
   }
   return creations.map((creation, index) => (used.has(-(index + 1)) ? creation : { ...creation, isUnused: true }))
 }

@@ -31,10 +31,14 @@ export function ColumnsPage({ file, kind, columns, values, errors, hasHiddenRows
   const keyOf = ({ letters }: Column) => String(values[`c.${letters}`] ?? '')
   const isMoney = (column: Column) => kind.fields.find(({ key }) => key === keyOf(column))?.perYear === true
   const unmapped = columns.filter((column) => keyOf(column) === '')
-  const options = columnGroups.map(({ group, keys }) => ({
-    label: t(`group.${group}`),
-    options: keys.map((key) => ({ value: key, label: t.dynamic(`field.${key}`) })),
-  }))
+  const label = (key: string) => (key === 'title' ? t.dynamic(`titled.${kind.what}`) : t.dynamic(`field.${key}`))
+  const fields = new Set(kind.fields.map(({ key }) => key))
+  const options = kind.record
+    ? kind.fields.map(({ key }) => ({ value: key, label: label(key) }))
+    : columnGroups.map(({ group, keys }) => ({
+        label: t(`group.${group}`),
+        options: keys.filter((key) => fields.has(key)).map((key) => ({ value: key, label: label(key) })),
+      }))
   return (
     <StepPage step="columns" file={file} lead={t('columns.lead')} refused={Object.keys(errors).length > 0}>
       <Form action={{ path: paths.columns(file.id) }}>

@@ -11,6 +11,8 @@ import { texts } from '../texts/index.ts'
 export interface OpenFile {
   id: number
   fileName: string
+  /** The kind of list. */
+  what: string
 }
 
 interface StepProps {

@@ -13,6 +13,7 @@ import { formatInstant } from '#values/local-date.ts'
 import { formatNumber } from '#values/number.ts'
 import { paths } from '../paths.ts'
 import { openStates } from '../model/run.ts'
+import { KindField } from './kind-field.tsx'
 import type { Run } from '../queries/runs.ts'
 import { texts } from '../texts/index.ts'
 
@@ -28,6 +29,7 @@ export function ImportsPage({ runs, errors = {} }: { runs: readonly Run[]; error
     >
       <Form action={{ path: paths.list }} files>
         <ErrorSummary errors={errors} />
+        <KindField />
         <FileField
           name="file"
           label={t('upload.file')}

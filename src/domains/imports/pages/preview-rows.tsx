@@ -1,4 +1,3 @@
-import { paths as measurePaths } from '#domains/measures/paths.ts'
 import { useTexts } from '#platform/texts/texts.ts'
 import { addressOf, cellAt, positionOf, type Sheet } from '#platform/tables/workbook.ts'
 import { Button } from '#ui/buttons.tsx'
@@ -15,6 +14,7 @@ import { reportedRemark } from '../model/result.ts'
 import { paths } from '../paths.ts'
 import { texts } from '../texts/index.ts'
 import type { OpenFile } from './frame.tsx'
+import { pageOfKind } from './kind-pages.ts'
 
 const tones = { created: 'ok', updated: 'plain', unchanged: 'plain', problem: 'stop' } as const
 
@@ -27,11 +27,11 @@ export interface Cells {
 /** The rows of the file, each with what becomes of it and everything that a person should look at. */
 export function Rows({ rows, file, cells }: { rows: readonly PlannedRow[]; file: OpenFile; cells: Cells }) {
   const hasProblems = rows.some(({ problems }) => problems.length > 0)
-  const table = <RowTable rows={rows} cells={cells} />
+  const table = <RowTable rows={rows} cells={cells} what={file.what} />
   return hasProblems ? <Form action={{ path: paths.preview(file.id) }}>{table}</Form> : table
 }
 
-function RowTable({ rows, cells }: { rows: readonly PlannedRow[]; cells: Cells }) {
+function RowTable({ rows, cells, what }: { rows: readonly PlannedRow[]; cells: Cells; what: string }) {
   const t = useTexts(texts)
   return (
     <Table
@@ -43,13 +43,13 @@ function RowTable({ rows, cells }: { rows: readonly PlannedRow[]; cells: Cells }
         { key: 'row', label: t('preview.row'), cell: ({ row }) => row + 1 },
         {
           key: 'title',
-          label: t('preview.title'),
+          label: t.dynamic(`titled.${what}`),
           rowHeader: true,
           phone: 'full',
           cell: ({ number, title, id }) => (
             <>
               {number && <bdi class="tw-muted tw-num">{number}</bdi>}{' '}
-              {id === undefined ? <bdi>{title}</bdi> : <Link path={measurePaths.one(id)}>{title}</Link>}
+              {id === undefined ? <bdi>{title}</bdi> : <Link path={pageOfKind(what, id)}>{title}</Link>}
             </>
           ),
         },

@@ -35,14 +35,20 @@ export function Start({ file, outcome }: { file: OpenFile; outcome: ImportOutcom
           <LeftOut outcome={outcome} />
         </Note>
       )}
-      {published > 0 && <Note>{t('preview.publicNote', { count: published })}</Note>}
+      {published > 0 && (
+        <Note>
+          {t(file.what === 'measures' ? 'preview.publicNote' : 'preview.publicEntries', { count: published })}
+        </Note>
+      )}
       <FormActions>
         {counts.problem > 0 ? (
           <Button primary name="leaveOutProblems" value="on">
             {t('preview.startWithout', { count: todo, without: counts.problem })}
           </Button>
         ) : (
-          <Button primary>{t('preview.start', { count: todo })}</Button>
+          <Button primary>
+            {t(file.what === 'measures' ? 'preview.start' : 'preview.startEntries', { count: todo })}
+          </Button>
         )}
         {back}
       </FormActions>

@@ -47,7 +47,7 @@ export function PreviewPage(props: PreviewProps) {
     <StepPage step="preview" file={file} lead={t('preview.lead')} refused={refused !== undefined}>
       <div class="tw-stack tw-stretch">
         {refused && <Note tone="stop">{t.dynamic(`refused.${refused}`)}</Note>}
-        <Figures counts={counts} />
+        <Figures counts={counts} what={file.what} />
         <Start file={file} outcome={outcome} />
         <Unread columns={unread} />
         <Creations outcome={outcome} />
@@ -82,13 +82,13 @@ export function PreviewPage(props: PreviewProps) {
   )
 }
 
-function Figures({ counts }: { counts: ImportOutcome['counts'] }) {
+function Figures({ counts, what }: { counts: ImportOutcome['counts']; what: string }) {
   const t = useTexts(texts)
   const { language } = usePage()
   return (
     <KeyFigures
       facts={outcomes.map((one) => ({
-        term: t(`count.${one}`, { count: counts[one] }),
+        term: t(what === 'measures' ? `count.${one}` : `entries.${one}`, { count: counts[one] }),
         value: formatNumber(counts[one], 0, language),
       }))}
     />

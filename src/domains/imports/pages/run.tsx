@@ -1,4 +1,3 @@
-import { paths as measurePaths } from '#domains/measures/paths.ts'
 import { paths as planPaths } from '#domains/plan/paths.ts'
 import { useTexts } from '#platform/texts/texts.ts'
 import { LinkButton } from '#ui/buttons.tsx'
@@ -14,6 +13,7 @@ import { keptDays, type Reversibility } from '../model/taking-back.ts'
 import { paths } from '../paths.ts'
 import type { Run } from '../queries/runs.ts'
 import { texts } from '../texts/index.ts'
+import { listOfKind } from './kind-pages.ts'
 import { Stays, TakenBack } from './take-back.tsx'
 
 interface Props {
@@ -153,17 +153,24 @@ function TakeBack({ run, reversible, names = new Map() }: Props) {
   )
 }
 
+/** Units, products and areas are neither drafts nor published. */
+const isDrafted = (what: string) => ['measures', 'needs', 'goals', 'actors'].includes(what)
+
 function Next({ result, what }: { result: ImportResult; what: string }) {
   const t = useTexts(texts)
   if ((result.created[what] ?? 0) === 0) return null
   return (
     <Section id="weiter" title={t('result.next')} flush>
-      <p class="tw-prose">{t('result.drafts')}</p>
+      {isDrafted(what) && <p class="tw-prose">{t(what === 'measures' ? 'result.drafts' : 'result.draftsOfKind')}</p>}
       <div class="tw-row">
-        <LinkButton path={planPaths.drafts} primary>
-          {t('result.toDrafts')}
+        {isDrafted(what) && (
+          <LinkButton path={planPaths.drafts} primary>
+            {t('result.toDrafts')}
+          </LinkButton>
+        )}
+        <LinkButton path={what === 'measures' ? `${listOfKind(what)}?entwurf=1` : listOfKind(what)}>
+          {t(what === 'measures' ? 'result.toList' : 'result.toAll')}
         </LinkButton>
-        <LinkButton path={`${measurePaths.list}?entwurf=1`}>{t('result.toList')}</LinkButton>
       </div>
     </Section>
   )

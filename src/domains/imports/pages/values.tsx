@@ -1,5 +1,4 @@
-import { measureTexts } from '#domains/measures/index.ts'
-import { useTexts } from '#platform/texts/texts.ts'
+import { useSpeech, useTexts } from '#platform/texts/texts.ts'
 import { Button, LinkButton } from '#ui/buttons.tsx'
 import { Check, CheckboxField, SelectField, type SelectOptions } from '#ui/choice-fields.tsx'
 import { ErrorSummary, Form, FormActions, FormPart, HiddenField } from '#ui/form.tsx'
@@ -8,6 +7,7 @@ import { Table } from '#ui/table.tsx'
 import { leftOut } from '../model/choices.ts'
 import { creatableKinds, type ImportField } from '../model/kind.ts'
 import type { FieldMeanings, KnownThing, Meaning } from '../model/meanings.ts'
+import { wordOfHouse } from '../documents/words.ts'
 import { paths } from '../paths.ts'
 import { texts } from '../texts/index.ts'
 import { StepPage, type OpenFile } from './frame.tsx'
@@ -62,7 +62,7 @@ interface PartProps extends FieldMeanings {
 
 function FieldPart({ field, meanings, hasCommas, known, isAtCommas, parted, errors }: PartProps) {
   const t = useTexts(texts)
-  const m = useTexts(measureTexts)
+  const speech = useSpeech()
   const name = t.dynamic(`field.${field.key}`)
   const shown = meanings.slice(0, mostValues).map((meaning, place) => ({ ...meaning, place }))
   const example = meanings.find(({ value }) => value.includes(','))?.value
@@ -148,7 +148,7 @@ function FieldPart({ field, meanings, hasCommas, known, isAtCommas, parted, erro
                         {t('values.meaningOf', { value: meaning.value.slice(0, 80), field: name })}
                       </span>
                     }
-                    options={optionsOf(t, m, field, meaning, known)}
+                    options={optionsOf(t, (word) => wordOfHouse(speech, field.key, word), field, meaning, known)}
                     empty={meaning.choice === '' ? t('values.choose') : false}
                     values={{ [`v.${field.key}.${meaning.place}`]: meaning.choice }}
                     errors={errors}
@@ -167,17 +167,14 @@ type T = ReturnType<typeof useTexts<(typeof texts)['all']['de']>>
 
 function optionsOf(
   t: Pick<T, 'dynamic'>,
-  m: Pick<T, 'dynamic'>,
+  nameOf: (word: string) => string,
   field: ImportField,
   meaning: Meaning,
   known: readonly KnownThing[],
 ): SelectOptions {
   const omit = { value: leftOut, label: t.dynamic('values.leaveOut') }
   if (field.type === 'choice') {
-    return [
-      ...Object.keys(field.words ?? {}).map((word) => ({ value: word, label: m.dynamic(`${field.key}.${word}`) })),
-      omit,
-    ]
+    return [...Object.keys(field.words ?? {}).map((word) => ({ value: word, label: nameOf(word) })), omit]
   }
   const option = ({ kind, id, name, code }: KnownThing) => ({
     value: `${kind}.${id}`,

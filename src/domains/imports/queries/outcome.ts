@@ -5,11 +5,12 @@ import { cellAt, type Sheet } from '#platform/tables/workbook.ts'
 import type { Acting } from '#platform/things/acting.ts'
 import type { Choices } from '../model/choices.ts'
 import { doubledFields, lacksYear, suggestMapping, suggestTable } from '../model/columns.ts'
-import { mappedColumns, readDrafts, type ReadDrafts } from '../model/drafts.ts'
+import { mappedColumns, readDrafts, type Draft, type ReadDrafts } from '../model/drafts.ts'
 import { creatableKinds, type ImportKind } from '../model/kind.ts'
 import { meaningsOf, type FieldMeanings, type KnownThing } from '../model/meanings.ts'
-import { identifyRows, planRows, type ImportOutcome } from '../model/outcome.ts'
+import { identifyRows, planRows, referencesOf, type ImportOutcome } from '../model/outcome.ts'
 import { listKnown } from './known.ts'
+import { computeRecords } from './records.ts'
 
 /**
  * The choices with suggestions for what nobody has decided: sheet, heading row, columns, and whether commas part names.
@@ -101,9 +102,22 @@ export async function computeOutcome(
     sheet,
     choices,
   )
+  const outcome = kind.record
+    ? await computeRecords(db, acting, { ...kind, record: kind.record }, drafts, referencesOf(drafts, meanings, known))
+    : await computeMeasures(db, acting, drafts, meanings, known)
+  return { ...outcome, skipped, unread, meanings }
+}
+
+async function computeMeasures(
+  db: Database,
+  acting: Acting,
+  drafts: readonly Draft[],
+  meanings: readonly FieldMeanings[],
+  known: readonly KnownThing[],
+): Promise<ImportOutcome> {
   const index = await indexMeasures(db, acting.planVersionId)
   const identified = identifyRows(drafts, meanings, { index, known })
   const ids = [...identified.identities.values()].flatMap(({ id }) => id ?? [])
   const stored = await listStoredMeasures(db, acting, ids)
-  return { ...planRows(drafts, identified, stored, changesOf), skipped, unread, meanings }
+  return planRows(drafts, identified, stored, changesOf)
 }

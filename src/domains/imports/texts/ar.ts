@@ -300,6 +300,91 @@ export const ar: Translation<typeof de> = {
   'field.name': 'الاسم',
   'thing.measure':
     '{count, plural, zero {لا إجراءات} one {إجراء واحد} two {إجراءان} few {# إجراءات} many {# إجراءً} other {# إجراء}}',
+  'upload.what': 'ماذا يوجد في الملف؟',
+  'upload.what.hint':
+    'يُقرأ المصنف ذو الأوراق المتعددة ورقةً بعد ورقة: أولًا الدوائر والجهات الفاعلة والاحتياجات، ثم الأهداف والإجراءات.',
+  'list.measures': 'الإجراءات',
+  'list.needs': 'الاحتياجات',
+  'list.goals': 'الأهداف',
+  'list.actors': 'الجهات الفاعلة',
+  'list.org-units': 'الدوائر والوحدات',
+  'list.budget-products': 'منتجات الميزانية',
+  'list.areas': 'المناطق (المفاتيح والأسماء)',
+  'titled.measures': 'العنوان',
+  'titled.needs': 'الاحتياج',
+  'titled.goals': 'الهدف',
+  'titled.actors': 'الاسم',
+  'titled.org-units': 'الاسم',
+  'titled.budget-products': 'التسمية',
+  'titled.areas': 'الاسم',
+  'thing.needs':
+    '{count, plural, zero {لا احتياجات} one {احتياج واحد} two {احتياجان} few {# احتياجات} many {# احتياجًا} other {# احتياج}}',
+  'thing.goals':
+    '{count, plural, zero {لا أهداف} one {هدف واحد} two {هدفان} few {# أهداف} many {# هدفًا} other {# هدف}}',
+  'thing.actors':
+    '{count, plural, zero {لا جهات فاعلة} one {جهة فاعلة واحدة} two {جهتان فاعلتان} few {# جهات فاعلة} many {# جهة فاعلة} other {# جهة فاعلة}}',
+  'thing.org-units':
+    '{count, plural, zero {لا دوائر} one {دائرة واحدة} two {دائرتان} few {# دوائر} many {# دائرة} other {# دائرة}}',
+  'thing.budget-products':
+    '{count, plural, zero {لا منتجات} one {منتج واحد} two {منتجان} few {# منتجات} many {# منتجًا} other {# منتج}}',
+  'thing.areas':
+    '{count, plural, zero {لا مناطق} one {منطقة واحدة} two {منطقتان} few {# مناطق} many {# منطقة} other {# منطقة}}',
+  'entries.created':
+    '{count, plural, zero {عناصر جديدة} one {عنصر جديد} two {عنصران جديدان} few {عناصر جديدة} many {عنصرًا جديدًا} other {عنصر جديد}}',
+  'entries.updated':
+    '{count, plural, zero {عناصر معدّلة} one {عنصر معدّل} two {عنصران معدّلان} few {عناصر معدّلة} many {عنصرًا معدّلًا} other {عنصر معدّل}}',
+  'entries.unchanged':
+    '{count, plural, zero {عناصر بلا تغيير} one {عنصر بلا تغيير} two {عنصران بلا تغيير} few {عناصر بلا تغيير} many {عنصرًا بلا تغيير} other {عنصر بلا تغيير}}',
+  'entries.problem':
+    '{count, plural, zero {أسطر فيها خطأ} one {سطر فيه خطأ} two {سطران فيهما خطأ} few {أسطر فيها خطأ} many {سطرًا فيها خطأ} other {سطر فيها خطأ}}',
+  'preview.startEntries':
+    '{count, plural, zero {استيراد العناصر} one {استيراد عنصر واحد} two {استيراد عنصرين} few {استيراد # عناصر} many {استيراد # عنصرًا} other {استيراد # عنصر}}',
+  'preview.publicEntries':
+    '{count, plural, zero {لا عناصر منشورة.} one {عنصر معدّل واحد منشور: تتغيّر صفحته العامة فورًا.} two {عنصران معدّلان منشوران: تتغيّر صفحتاهما العامتان فورًا.} few {# عناصر معدّلة منشورة: تتغيّر صفحاتها العامة فورًا.} many {# عنصرًا معدّلًا منشورًا: تتغيّر صفحاتها العامة فورًا.} other {# عنصر معدّل منشور: تتغيّر صفحاتها العامة فورًا.}}',
+  'result.draftsOfKind': 'العناصر الجديدة مسودات. راجعوها؛ ويمكنكم نشر عدة عناصر دفعة واحدة.',
+  'result.toAll': 'إلى القائمة',
+  'field.code': 'الرقم أو المفتاح',
+  'field.parent': 'يتبع',
+  'field.priority': 'الأولوية',
+  'field.needState': 'الحالة',
+  'field.source': 'المصدر',
+  'field.sourceKind': 'نوع المصدر',
+  'field.goalLevel': 'المستوى',
+  'field.needs': 'الاحتياجات',
+  'field.evidence': 'كيف يُعرف تحقيقه',
+  'field.actorType': 'نوع المنظمة',
+  'field.legalForm': 'الشكل القانوني',
+  'field.place': 'المكان',
+  'field.website': 'الموقع الإلكتروني',
+  'field.isMigrantOrganisation': 'منظمة مهاجرين (نعم أو لا)',
+  'field.actionFields': '[actionField plural]',
+  'field.person': 'جهة الاتصال (لا تُنشر دون موافقة)',
+  'field.email': 'البريد الإلكتروني',
+  'field.phone': 'الهاتف',
+  'field.levelName': 'المستوى',
+  'field.productLevel': 'المستوى',
+  'field.areaLevel': 'نوع المنطقة',
+  'field.population': 'عدد السكان',
+  'field.statement': 'الاحتياج',
+  'field.text': 'الهدف',
+  'field.level': 'المستوى',
+  'field.types': 'نوع المنظمة',
+  'field.parentId': 'يتبع',
+  'field.needIds': 'الاحتياجات',
+  'field.actionFieldIds': '[actionField plural]',
+  'field.areaKey': 'المفتاح',
+  'remark.ambiguous': 'قد يكون المقصود واحدًا من {count} عناصر لها الاسم نفسه. أضيفوا رقمًا أو مفتاحًا.',
+  'remark.repeatedRow': 'الشيء نفسه مذكور في السطر {first}. احذفوا أحد السطرين.',
+  'remark.noParent': '«{text}» ليس في الملف وليس موجودًا من قبل. أضيفوا السطر أو أفرغوا الخلية.',
+  'remark.wrongParent': 'لا يمكن أن يكون «{text}» أعلى من هذا.',
+  'remark.onlyForNew': 'هذا العنصر موجود من قبل. جهة الاتصال والمصدر يبقيان كما هما.',
+  'thing.need':
+    '{count, plural, zero {لا احتياجات} one {احتياج واحد} two {احتياجان} few {# احتياجات} many {# احتياجًا} other {# احتياج}}',
+  'thing.goal': '{count, plural, zero {لا أهداف} one {هدف واحد} two {هدفان} few {# أهداف} many {# هدفًا} other {# هدف}}',
+  'thing.area':
+    '{count, plural, zero {لا مناطق} one {منطقة واحدة} two {منطقتان} few {# مناطق} many {# منطقة} other {# منطقة}}',
+  'thing.budget-product':
+    '{count, plural, zero {لا منتجات} one {منتج واحد} two {منتجان} few {# منتجات} many {# منتجًا} other {# منتج}}',
   'file.too-large': 'الملف أكبر من 10 MB. احذفوا الصور والأوراق الفارغة، أو قسّموا القائمة.',
   'file.empty': 'لا توجد قائمة في الملف.',
   'file.not-a-workbook': 'هذا ليس جدولًا بل {found}. احفظوه كملف Excel ‏(.xlsx) أو CSV.',
