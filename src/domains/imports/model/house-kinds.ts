@@ -29,6 +29,7 @@ const code = (...names: string[]): ImportField => ({ key: 'code', type: 'title',
 export const actorKind: ImportKind = {
   what: 'actors',
   permissions: ['actor:edit'],
+  proposes: 'actor',
   fields: [
     {
       key: 'title',

@@ -26,6 +26,7 @@ export function identify(
 ): Map<Draft, Identity> {
   const bySource = new Map(index.flatMap((one) => (one.sourceId ? [[one.sourceId, one]] : [])))
   const byNumber = new Map(index.map((one) => [one.number, one]))
+  const byId = new Map(index.map((one) => [one.id, one]))
   const byTitle = Map.groupBy(index, ({ title }) => nameKey(title))
   const numbers = new Numbers(index.map(({ number }) => number))
   const firstRows = new Map<string, number>()
@@ -40,7 +41,11 @@ export function identify(
     const sourceId = given ?? (number || !title ? null : sourceOfTitle(draft, parentTitle, title))
     const fromSource = sourceId === null ? undefined : bySource.get(sourceId)
     const sameTitle = title && !number && !given ? byTitle.get(nameKey(title)) : undefined
-    const stored = fromSource ?? (number ? byNumber.get(number) : sameTitle?.length === 1 ? sameTitle[0] : undefined)
+    const found = fromSource ?? (number ? byNumber.get(number) : sameTitle?.length === 1 ? sameTitle[0] : undefined)
+    // Somebody has said that it is the same under another name; then it keeps the name that it has.
+    const said = found || given || !title || parentTitle ? undefined : references.thing('same', title)
+    const proposed = said?.ok && said.reference ? byId.get(said.reference.id) : undefined
+    const stored = found ?? proposed
     const owner = number ? byNumber.get(number) : undefined
     if (owner && fromSource && owner.id !== fromSource.id) {
       draft.problems.push({
@@ -55,7 +60,7 @@ export function identify(
       id: stored?.id,
       number: number ?? stored?.number ?? '',
       sourceId: given ?? (stored ? stored.sourceId : sourceId),
-      title,
+      title: proposed?.title ?? title,
       ...(parentTitle && { parent: { title: parentTitle, number: undefined } }),
     })
   }

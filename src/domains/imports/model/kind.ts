@@ -26,6 +26,7 @@ export const thingKinds = [
   'org-unit',
   'actor',
   'need',
+  'measure',
 ] as const
 export type ThingKind = (typeof thingKinds)[number]
 
@@ -57,6 +58,8 @@ export interface ImportKind {
   /** What someone must be allowed to do with every thing of this kind, beside `import:run`. */
   readonly permissions: readonly string[]
   readonly fields: readonly ImportField[]
+  /** Rows that are nearly called like one of these are proposed as the same. */
+  readonly proposes?: ThingKind
   /** How rows become things of a kind that needs nothing but columns and links. Measures have rules of their own. */
   readonly record?: RecordRules
 }
@@ -94,6 +97,10 @@ export const yearOfKey = (key: string): number | undefined => {
 /** Fields whose different values are shown to the person, who says what each one means. */
 export const hasValues = ({ type }: ImportField) =>
   type === 'choice' || type === 'thing' || type === 'things' || type === 'lead'
+
+/** The question whether a row is something that is there under nearly the same name. It is no column. */
+export const sameField = ({ proposes }: ImportKind): ImportField[] =>
+  proposes ? [{ key: 'same', type: 'thing', names: [], refersTo: [proposes] }] : []
 
 /** The fields as a person looks for them. */
 export const columnGroups = [

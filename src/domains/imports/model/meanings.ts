@@ -2,8 +2,9 @@ import { suggestValues, type Vocabulary } from '#platform/tables/suggest.ts'
 import { likeness, wordingOf, type Wording } from '#platform/tables/wording.ts'
 import { leftOut, type Choices } from './choices.ts'
 import type { Draft } from './drafts.ts'
-import { creatableKinds, hasValues, type ImportField, type ImportKind, type ThingKind } from './kind.ts'
+import { creatableKinds, hasValues, sameField, type ImportField, type ImportKind, type ThingKind } from './kind.ts'
 import { leadingNumber, nameKey } from './names.ts'
+import { areAlike, coreOf } from './sameness.ts'
 import { doubtAbout, isOffice, type Doubt } from './new-names.ts'
 
 /** Something that is there already and that a name in the file may mean. */
@@ -43,7 +44,7 @@ export function meaningsOf(
   known: readonly KnownThing[],
   { values = {} }: Choices,
 ): FieldMeanings[] {
-  return kind.fields.filter(hasValues).flatMap((field) => {
+  const ofFields = kind.fields.filter(hasValues).flatMap((field) => {
     const counts = new Map<string, number>()
     for (const { values: row } of drafts) {
       for (const value of (row[field.key] ?? []) as readonly string[]) counts.set(value, (counts.get(value) ?? 0) + 1)
@@ -68,6 +69,42 @@ export function meaningsOf(
       { field, meanings, hasCommas: field.type !== 'choice' && meanings.some(({ value }) => value.includes(',')) },
     ]
   })
+  return [
+    ...ofFields,
+    ...sameField(kind).flatMap((field) => proposalsOf(field, drafts, known, values[field.key] ?? {})),
+  ]
+}
+
+/**
+ * Rows that are nearly called like something that is there: whether they are the same is asked, and until somebody says
+ * yes they are not. Rows that are recognised by their number or exact name are not asked about.
+ */
+function proposalsOf(
+  field: ImportField,
+  drafts: readonly Draft[],
+  known: readonly KnownThing[],
+  said: Readonly<Record<string, string>>,
+): FieldMeanings[] {
+  const candidates = known.filter(({ kind }) => field.refersTo?.includes(kind))
+  const names = new Set(candidates.map(({ name }) => nameKey(name)))
+  const codes = new Set(candidates.flatMap(({ code }) => code ?? []))
+  const titles = new Set(
+    drafts.flatMap(({ values: { title, subTitle, number, sourceId } }) => {
+      const isKnown = sourceId !== undefined || (typeof number === 'string' && codes.has(number))
+      return typeof title !== 'string' || subTitle !== undefined || isKnown || names.has(nameKey(title)) ? [] : [title]
+    }),
+  )
+  if (titles.size * candidates.length > mostPairs) return []
+  const cores = candidates.map((thing) => ({ thing, core: coreOf(thing.name) }))
+  const meanings = [...titles].flatMap((value): Meaning[] => {
+    const own = coreOf(value)
+    const near = cores.flatMap(({ thing, core }) => (areAlike(own, core) ? [thing] : [])).slice(0, 5)
+    const choice = said[value]
+    return near.length === 0
+      ? []
+      : [{ value, count: 1, near, choice: choice ?? leftOut, isGuess: choice === undefined }]
+  })
+  return meanings.length === 0 ? [] : [{ field, meanings, hasCommas: false }]
 }
 
 interface Guess {

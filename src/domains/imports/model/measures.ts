@@ -6,6 +6,7 @@ import { courses, kinds, states } from './measure-words.ts'
 export const measureKind: ImportKind = {
   what: 'measures',
   permissions: ['measure:create', 'measure:edit'],
+  proposes: 'measure',
   fields: [
     {
       key: 'number',

@@ -73,7 +73,12 @@ export function recognise(
     const hit = keys.map((key) => byKey.get(key)).find((ids) => ids !== undefined)
     if (hit && hit.size > 1)
       draft.problems.push({ code: 'ambiguous', values: { count: hit.size }, ...placeOf(draft, 'title') })
-    const id = hit?.size === 1 ? [...hit][0] : undefined
+    const title = textOf(draft, 'title')
+    const same = hit || title === undefined ? undefined : references.thing('same', title)
+    const proposed = same?.ok ? same.reference?.id : undefined
+    // Somebody has said that it is the same under another name; then it keeps the name that it has.
+    if (proposed !== undefined) delete said[rules.columns['title'] ?? '']
+    const id = hit?.size === 1 ? [...hit][0] : proposed
     const own = id === undefined ? keys[0] : `id ${id}`
     const first = own === undefined ? undefined : firstRows.get(own)
     if (own !== undefined && first === undefined) firstRows.set(own, draft.row)

@@ -176,6 +176,13 @@ function optionsOf(
   if (field.type === 'choice') {
     return [...Object.keys(field.words ?? {}).map((word) => ({ value: word, label: nameOf(word) })), omit]
   }
+  if (field.key === 'same') {
+    const yes = meaning.near.map(({ kind, id, name }) => ({
+      value: `${kind}.${id}`,
+      label: t.dynamic('same.yes', { name: name.slice(0, 120) }),
+    }))
+    return [{ value: leftOut, label: t.dynamic('same.no') }, ...yes]
+  }
   const option = ({ kind, id, name, code }: KnownThing) => ({
     value: `${kind}.${id}`,
     label: code ? `${code} ${name}` : name.slice(0, 120),

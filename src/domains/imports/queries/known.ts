@@ -13,6 +13,7 @@ export async function listKnown(db: Database, planVersionId: number): Promise<Kn
     union all select 'area', id, name, null from area where valid_to is null
     union all select 'org-unit', id, name, null from org_unit where ended_on is null
     union all select 'actor', id, name, null from actor
+    union all select 'measure', id, title, number from measure where plan_version_id = ${planVersionId}
     union all select 'need', id, statement, null from need where plan_version_id = ${planVersionId}
     order by 1, 2`.execute(db)
   return rows.map(({ kind, id, name, code }) => ({ kind, id, name, ...(code !== null && { code }) }))

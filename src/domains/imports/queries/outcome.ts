@@ -102,10 +102,23 @@ export async function computeOutcome(
     sheet,
     choices,
   )
+  noteProposals(drafts, meanings)
   const outcome = kind.record
     ? await computeRecords(db, acting, { ...kind, record: kind.record }, drafts, referencesOf(drafts, meanings, known))
     : await computeMeasures(db, acting, drafts, meanings, known)
   return { ...outcome, skipped, unread, meanings }
+}
+
+/** What nobody has answered is said with its row: the terminal asks nobody. */
+function noteProposals(drafts: readonly Draft[], meanings: readonly FieldMeanings[]) {
+  const open = meanings
+    .filter(({ field }) => field.key === 'same')
+    .flatMap(({ meanings: values }) => values.filter(({ isGuess }) => isGuess))
+  const names = new Map(open.map(({ value, near }) => [value, near[0]?.name ?? '']))
+  for (const draft of drafts) {
+    const name = typeof draft.values['title'] === 'string' ? names.get(draft.values['title']) : undefined
+    if (name !== undefined) draft.hints.push({ code: 'looksLike', values: { text: name }, row: draft.row })
+  }
 }
 
 async function computeMeasures(

@@ -6,7 +6,7 @@ import type { Choices } from '../model/choices.ts'
 import { textIn } from '../model/cells.ts'
 import { doubledFields } from '../model/columns.ts'
 import { correctedSheet } from '../model/corrections.ts'
-import { fieldOf, hasValues, yearOfKey, type ImportKind } from '../model/kind.ts'
+import { fieldOf, hasValues, sameField, yearOfKey, type ImportKind } from '../model/kind.ts'
 import type { texts } from '../texts/index.ts'
 
 type T = SayOf<typeof texts>
@@ -65,7 +65,7 @@ export function readMeanings(t: T, kind: ImportKind, before: Choices, typed: Typ
   const errors: Record<string, string> = {}
   const atCommas: string[] = []
   const parted: Record<string, string[]> = {}
-  for (const field of kind.fields.filter(hasValues)) {
+  for (const field of [...kind.fields.filter(hasValues), ...sameField(kind)]) {
     if (typed[`commas.${field.key}`] !== undefined) atCommas.push(field.key)
     const several = [typed[`parted.${field.key}`] ?? []].flat().filter((value) => value.includes(','))
     if (several.length > 0) parted[field.key] = several

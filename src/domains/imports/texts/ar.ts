@@ -385,6 +385,10 @@ export const ar: Translation<typeof de> = {
     '{count, plural, zero {لا مناطق} one {منطقة واحدة} two {منطقتان} few {# مناطق} many {# منطقة} other {# منطقة}}',
   'thing.budget-product':
     '{count, plural, zero {لا منتجات} one {منتج واحد} two {منتجان} few {# منتجات} many {# منتجًا} other {# منتج}}',
+  'field.same': 'هل هو نفسه؟',
+  'same.yes': 'نعم: «{name}»',
+  'same.no': 'لا، عنصر مستقل',
+  'remark.looksLike': 'يوجد من قبل «{text}». وما لم يقل أحد عند القيم إنه هو نفسه يصبح هذا عنصرًا مستقلًا.',
   'file.too-large': 'الملف أكبر من 10 MB. احذفوا الصور والأوراق الفارغة، أو قسّموا القائمة.',
   'file.empty': 'لا توجد قائمة في الملف.',
   'file.not-a-workbook': 'هذا ليس جدولًا بل {found}. احفظوه كملف Excel ‏(.xlsx) أو CSV.',

@@ -366,6 +366,11 @@ export const de = {
   'thing.goal': '{count, plural, one {# Ziel} other {# Ziele}}',
   'thing.area': '{count, plural, one {# Gebiet} other {# Gebiete}}',
   'thing.budget-product': '{count, plural, one {# Produkt} other {# Produkte}}',
+  'field.same': 'Ist es dasselbe?',
+  'same.yes': 'ja: „{name}“',
+  'same.no': 'nein, ein eigener Eintrag',
+  'remark.looksLike':
+    'Es gibt schon „{text}“. Bis jemand bei den Werten sagt, dass es dasselbe ist, wird hier ein eigener Eintrag daraus.',
   'file.too-large': 'Die Datei ist größer als 10 MB. Löschen Sie Bilder und leere Blätter, oder teilen Sie die Liste.',
   'file.empty': 'In der Datei steht nichts, das eine Liste ist.',
   'file.not-a-workbook':

@@ -364,6 +364,11 @@ export const en: Translation<typeof de> = {
   'thing.goal': '{count, plural, one {# goal} other {# goals}}',
   'thing.area': '{count, plural, one {# area} other {# areas}}',
   'thing.budget-product': '{count, plural, one {# product} other {# products}}',
+  'field.same': 'Is it the same?',
+  'same.yes': 'yes: “{name}”',
+  'same.no': 'no, an entry of its own',
+  'remark.looksLike':
+    '“{text}” is there already. Until somebody says among the values that it is the same, this becomes an entry of its own.',
   'file.too-large': 'The file is larger than 10 MB. Delete pictures and empty sheets, or divide the list.',
   'file.empty': 'There is nothing in the file that is a list.',
   'file.not-a-workbook': 'This is not a table but {found}. Save it as an Excel file (.xlsx) or as CSV.',
