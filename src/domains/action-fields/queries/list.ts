@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Database } from '#platform/db/database.ts'
 import type { Reading } from '#platform/http/reading.ts'
 import { loadTranslations } from '#platform/texts/translations.ts'
+import { isCountedNeed } from '#platform/things/counted.ts'
 import { visible } from '#platform/things/visible.ts'
 import type { OrderKind } from '../model/forms.ts'
 import type { StateCounts } from '../model/linked.ts'
@@ -39,7 +40,7 @@ export async function listOrder(db: Database, reading: Reading, kind: OrderKind)
   const where = conditions(reading, kind, sql.ref('o.id'))
   const { rows } = await sql<Row>`
     select o.id, o.title, o.description, o.published_at is null as is_draft, ${columns[kind]},
-      (select count(*) from need n where ${visible(reading, 'n')} and n.state <> 'MERGED' and ${where.needs}) as need_count,
+      (select count(*) from need n where ${visible(reading, 'n')} and ${isCountedNeed('n')} and ${where.needs}) as need_count,
       (select count(*) from goal g where ${visible(reading, 'g')} and ${where.goals}) as goal_count,
       (select jsonb_object_agg(state, n) from (select m.state, count(*) n from measure m
         where ${visible(reading, 'm')} and ${where.measures} group by m.state) s) as counts

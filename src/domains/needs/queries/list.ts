@@ -3,6 +3,7 @@ import type { Database } from '#platform/db/database.ts'
 import type { Reading } from '#platform/http/reading.ts'
 import type { OnlyOne } from '#platform/tables/list-files.ts'
 import { loadTranslations } from '#platform/texts/translations.ts'
+import { isCountedNeed } from '#platform/things/counted.ts'
 import { linkCounts, linkedIds, isLinkedTo, visible, type LinkTable } from '#platform/things/visible.ts'
 import type { NeedFilter, SortKey } from '../model/filter.ts'
 import type { Named, NeedInList, NeedState } from '../model/need.ts'
@@ -29,7 +30,7 @@ function matches(reading: Reading, filter: Partial<NeedFilter> & OnlyOne): RawBu
   const linked = (table: string, column: string, id: number) =>
     isLinkedTo(reading, 'n', { table, own: 'need_id', other: column }, id)
   const conditions = [
-    sql<SqlBool>`${visible(reading, 'n')} and n.state <> 'MERGED'`,
+    sql<SqlBool>`${visible(reading, 'n')} and ${isCountedNeed('n')}`,
     ...(only === undefined ? [] : [sql<SqlBool>`n.id = ${only}`]),
     ...(feld ? [sql<SqlBool>`n.action_field_id = ${feld}`] : []),
     ...(zielgruppe ? [linked('need_target_group', 'target_group_id', zielgruppe)] : []),
@@ -93,7 +94,7 @@ export async function listNeeds(
 
   const counted = await sql<Pick<NeedList, 'total' | 'withoutGoal' | 'all'>>`
     select count(*) as total, count(*) filter (where ${hasNoGoal(reading)}) as without_goal,
-      (select count(*) from need n where ${visible(reading, 'n')} and n.state <> 'MERGED') as all
+      (select count(*) from need n where ${visible(reading, 'n')} and ${isCountedNeed('n')}) as all
     from need n where ${matches(reading, filter)}`.execute(db)
 
   const offered = await listOffered(db, reading)

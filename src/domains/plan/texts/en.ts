@@ -56,6 +56,7 @@ export const en: Translation<typeof de> = {
   'home.count.goal': '{count, plural, one {goal} other {goals}}',
   'home.count.measure': '{count, plural, one {measure} other {measures}}',
   'home.count.indicator': '{count, plural, one {indicator} other {indicators}}',
+  'home.count.drafts': '{published} published, {drafts, plural, one {# draft} other {# drafts}}',
   'home.progress':
     '{count, plural, one {How far we are} other {How far we are in the {count, plural, =2 {two} =3 {three} =4 {four} =5 {five} =6 {six} =7 {seven} =8 {eight} =9 {nine} =10 {ten} =11 {eleven} =12 {twelve} other {#}} [actionField plural]}}',
   'home.progressPlain': 'How far we are',
@@ -148,6 +149,14 @@ export const en: Translation<typeof de> = {
   'chain.of.goal': '{all, plural, one {{shown} of # goal} other {{shown} of # goals}}',
   'chain.of.measure': '{all, plural, one {{shown} of # measure} other {{shown} of # measures}}',
   'chain.of.indicator': '{all, plural, one {{shown} of # indicator} other {{shown} of # indicators}}',
+  'chain.beside':
+    '{count, plural, one {plus, paler, one linked entry from outside the selection} other {plus, paler, # linked entries from outside the selection}}',
+  'chain.outside.needs':
+    '{count, plural, one {One need that was turned down is not shown here: nothing follows from it.} other {# needs that were turned down are not shown here: nothing follows from them.}}',
+  'chain.outside.needs.see': '{count, plural, one {See why it was turned down} other {See why they were turned down}}',
+  'chain.outside.goals':
+    '{count, plural, one {One overarching goal without a link of its own is not shown here.} other {# overarching goals without links of their own are not shown here.}}',
+  'chain.outside.goals.see': 'See all goals',
   'chain.list': 'The same as a list, by goals',
   'chain.notLinked': 'not linked yet',
   'chain.gap.goal': 'no goal yet',
