@@ -71,6 +71,12 @@ test('the county’s IT creates a municipality, brings areas and measures in, an
   writeFileSync(file, JSON.stringify(areas))
   const read = await terminal.run('import', 'areas', file, '--municipality', 'neukreis', '--json')
   assert.equal(read.code, 0, read.error + read.out)
+  const nameless = structuredClone(areas)
+  nameless.features[0]!.properties = { AGS: '08336006', ORT: 'Binzen' } as never
+  writeFileSync(file, JSON.stringify(nameless))
+  const place = ['import', 'areas', file, '--municipality', 'neukreis', '--edition', 'neu'] as const
+  assert.match((await terminal.run(...place)).out, /1 ohne Namen sieht nur, wer angemeldet ist[\s\S]*--name-property/)
+  assert.doesNotMatch((await terminal.run(...place, '--name-property', 'ORT')).out, /ohne Namen/)
   const closed = await terminal.run('export', 'measures', join(folder, 'out.csv'), '--municipality', 'neukreis')
   assert.equal(closed.code, 1)
   assert.match(closed.error, /geöffnete Kommune/)
