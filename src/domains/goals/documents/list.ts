@@ -55,7 +55,7 @@ const itemOf = (row: ExportedGoal, sees: { drafts: boolean }) => ({
   smart: row.smart,
   evidence: row.evidence,
   needIds: row.needIds,
-  topicIds: row.topicIds,
+  crossCuttingTopicIds: row.topicIds,
   indicatorIds: row.indicatorIds,
   measureIds: row.measureIds,
   ...(sees.drafts && { isDraft: row.isDraft }),
