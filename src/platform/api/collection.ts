@@ -47,12 +47,7 @@ export interface Collection {
   /** The page of the same list, for people and as a file: `/massnahmen`. */
   path: string
   /** One page in SQL: at most three statements, one more in foreign languages. `only`: this one alone. */
-  list: (
-    asked: Asked,
-    filter: Readonly<Record<string, string>>,
-    slice: Slice,
-    only?: number,
-  ) => Promise<Found>
+  list: (asked: Asked, filter: Readonly<Record<string, string>>, slice: Slice, only?: number) => Promise<Found>
   /** Throws NotFound, Gone or MovedTo where there is nothing to show. */
   explain: (asked: Asked, id: number) => Promise<unknown>
 }
@@ -74,7 +69,10 @@ export const idParameter = (filter: string, write: (id: string) => string = (id)
 })
 
 /** One of a few words, each beside the word that the filter of the page has for it. */
-export const wordParameter = (filter: string, words: readonly string[] | Readonly<Record<string, string>>): Parameter => {
+export const wordParameter = (
+  filter: string,
+  words: readonly string[] | Readonly<Record<string, string>>,
+): Parameter => {
   const written = Array.isArray(words)
     ? Object.fromEntries((words as readonly string[]).map((word) => [word, word]))
     : (words as Readonly<Record<string, string>>)

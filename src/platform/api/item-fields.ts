@@ -13,7 +13,9 @@ export const field = <const Schema extends v.GenericSchema>(schema: Schema, abou
   v.pipe(schema, v.description(about))
 
 /** Money is integer cents; nothing known is null, never 0. */
-export const centsField = v.nullable(field(v.pipe(v.number(), v.integer()), 'Euro cents. null: not known, which is not 0.'))
+export const centsField = v.nullable(
+  field(v.pipe(v.number(), v.integer()), 'Euro cents. null: not known, which is not 0.'),
+)
 
 /** A date as exactly as it is known. */
 export const flexDateField = v.strictObject({

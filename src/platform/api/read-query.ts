@@ -21,7 +21,10 @@ const whole = (from: number, to: number) =>
   )
 
 /** Parameters of every list and item, and of every list. */
-export const languageParameter = { schema: v.picklist(interfaceLanguages), shown: { type: 'string', enum: [...interfaceLanguages] } }
+export const languageParameter = {
+  schema: v.picklist(interfaceLanguages),
+  shown: { type: 'string', enum: [...interfaceLanguages] },
+}
 export const versionParameter = { schema: whole(1, 9999), shown: { type: 'integer', minimum: 1 } }
 export const pageParameters = {
   page: { schema: whole(1, mostPages), shown: { type: 'integer', minimum: 1, maximum: mostPages, default: 1 } },

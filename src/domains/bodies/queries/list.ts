@@ -38,7 +38,9 @@ export async function listBodies(
     .$if(!sees.drafts, (query) => query.where('b.publishedAt', 'is not', null))
     .select(['b.id', 'b.name', 'b.shortName', 'b.type', 'b.purpose', 'b.meets', 'b.publishedAt'])
     .select(
-      sql<number | null>`(select p.id from body p where p.id = b.parent_id ${sees.drafts ? sql`` : sql`and p.published_at is not null`})`.as(
+      sql<
+        number | null
+      >`(select p.id from body p where p.id = b.parent_id ${sees.drafts ? sql`` : sql`and p.published_at is not null`})`.as(
         'parentId',
       ),
     )

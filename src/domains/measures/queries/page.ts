@@ -36,9 +36,8 @@ function listed(...[db, reading, filter, year, { limit, offset }]: Ask): Counted
 function searched(...[db, reading, { q = '', ...filter }, year, { limit, offset }]: Ask): Counted {
   const found = db
     .selectFrom('measure as m')
-    .innerJoin(
-      sql<{ id: number; rank: number }>`search_measures(${reading.planVersionId}, ${q})`.as('s'),
-      (join) => join.onRef('s.id', '=', 'm.id'),
+    .innerJoin(sql<{ id: number; rank: number }>`search_measures(${reading.planVersionId}, ${q})`.as('s'), (join) =>
+      join.onRef('s.id', '=', 'm.id'),
     )
     .where(matches(reading, filter))
     .select(['m.id', 'm.numberOrder', sql<number>`s.rank`.as('rank')])

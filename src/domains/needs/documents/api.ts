@@ -28,9 +28,7 @@ const needItem = v.strictObject({
   priority: v.nullable(field(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(3)), '1 is the highest')),
   state: v.picklist(chosenStates),
   rejectionReason: v.nullable(textField),
-  sources: v.array(
-    v.strictObject({ kind: v.picklist(sourceKinds), text: textField, date: v.nullable(flexDateField) }),
-  ),
+  sources: v.array(v.strictObject({ kind: v.picklist(sourceKinds), text: textField, date: v.nullable(flexDateField) })),
   goalIds: idsField,
 })
 

@@ -125,7 +125,10 @@ export async function countMatching(
 }
 
 function shown({ statement, fieldId, fieldTitle, targetGroups, ...row }: Row, words: Translations): NeedInList {
-  const named = (kind: string, id: number, title: string): Named => ({ id, title: words.text(kind, id, 'title', title) })
+  const named = (kind: string, id: number, title: string): Named => ({
+    id,
+    title: words.text(kind, id, 'title', title),
+  })
   return {
     ...row,
     title: words.text('need', row.id, 'statement', statement),
