@@ -139,57 +139,34 @@ function Collections({ collections, one, site }: Pick<Props, 'collections' | 'si
   const t = useTexts(texts)
   return (
     <Part id="sammlungen" title={t('collections.title')} wide>
-      <Table
-        caption={t('collections.caption')}
-        captionHidden
-        rows={collections}
-        columns={[
-          {
-            key: 'collection',
-            label: t('column.collection'),
-            rowHeader: true,
-            phone: 'full',
-            cell: ({ name, path }) => (
-              <>
-                <Link path={path}>{t.dynamic(`collection.${name}`)}</Link>
-                <br />
-                <span class="tw-small tw-muted">{t.dynamic(`collection.${name}.text`)}</span>
-              </>
-            ),
-          },
-          {
-            key: 'address',
-            label: t('column.address'),
-            cell: ({ name }) => (
+      <ul class="tw-collections">
+        {collections.map(({ name, path, parameters }) => (
+          <li>
+            <div>
+              <Link path={path}>{t.dynamic(`collection.${name}`)}</Link>
+              <p>{t.dynamic(`collection.${name}.text`)}</p>
+            </div>
+            <div>
               <a href={site + paths.collection(name)}>
                 <Code>{paths.collection(name)}</Code>
               </a>
-            ),
-          },
-          {
-            key: 'filters',
-            label: t('column.filters'),
-            cell: ({ parameters }) => <Names names={Object.keys(parameters)} />,
-          },
-        ]}
-      />
+              <Filters names={Object.keys(parameters)} />
+            </div>
+          </li>
+        ))}
+      </ul>
       {one && <p>{t('collections.one', { example: `\u2066${one}\u2069` })}</p>}
     </Part>
   )
 }
 
-function Names({ names }: { names: readonly string[] }) {
+function Filters({ names }: { names: readonly string[] }) {
   const t = useTexts(texts)
-  if (names.length === 0) return <span class="tw-muted">{t('filters.none')}</span>
+  if (names.length === 0) return null
   return (
-    <>
-      {names.map((name, place) => (
-        <>
-          {place > 0 && ' '}
-          <Code>{name}</Code>
-        </>
-      ))}
-    </>
+    <p class="tw-small tw-muted">
+      {t('filters')} <Code>{names.join(', ')}</Code>
+    </p>
   )
 }
 

@@ -5,7 +5,7 @@ import { domain, type Ctx } from '#platform/http/app.ts'
 import { baseOf, originOf } from '#platform/http/addresses.ts'
 import { publicReadingBeside } from '#platform/http/reading.ts'
 import { collections } from '../documents/collections.ts'
-import { shortened } from '../model/example.ts'
+import { exampleOf } from '../model/example.ts'
 import { OpenDataPage, type Example } from '../pages/open-data.tsx'
 import { paths } from '../paths.ts'
 
@@ -20,7 +20,7 @@ pageRoutes.get(paths.page, async (c) => {
       site={originOf(c) + baseOf(c)}
       licence={licenceOf(municipality)}
       source={address.office ?? name}
-      example={await exampleOf(c)}
+      example={await findExample(c)}
     />,
   )
 })
@@ -29,7 +29,7 @@ pageRoutes.get(paths.page, async (c) => {
 const shownFirst = ['measures', 'actors', 'needs', 'goals']
 
 /** A request to the API and its answer, shortened, with what is published here. At most two statements per collection. */
-async function exampleOf(c: Ctx): Promise<Example | undefined> {
+async function findExample(c: Ctx): Promise<Example | undefined> {
   const { db, speech, services } = c.var
   const asked = { db, speech, today: today(services.clock), reading: await publicReadingBeside(c, '') }
   for (const name of shownFirst) {
@@ -40,8 +40,7 @@ async function exampleOf(c: Ctx): Promise<Example | undefined> {
       const address = `${originOf(c)}${baseOf(c)}${paths.collection(name)}?pageSize=1`
       const next = found.total > 1 ? `${address}&page=2` : null
       const pagination = { page: 1, pageSize: 1, total: found.total, next }
-      const answer = JSON.stringify({ data: [shortened(item)], pagination }, null, 2)
-      return { address, answer, one: paths.one(name, Number(item.id)) }
+      return { address, answer: exampleOf(item, pagination), one: paths.one(name, Number(item.id)) }
     }
   }
   return undefined

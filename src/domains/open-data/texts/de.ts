@@ -7,11 +7,7 @@ export const de = {
   'try.answer': 'Die Antwort, hier gekürzt:',
   'try.none': 'Sobald etwas veröffentlicht ist, steht hier ein Beispiel mit echten Daten.',
   'collections.title': 'Was es gibt',
-  'collections.caption': 'Sammlungen der Schnittstelle mit Adresse und Filtern',
-  'column.collection': 'Sammlung',
-  'column.address': 'Adresse',
-  'column.filters': 'Filter',
-  'filters.none': 'keine',
+  filters: 'Filter:',
   'collections.one': 'Ein einzelner Eintrag steht unter seiner Nummer, zum Beispiel {example}.',
   'parameters.title': 'Filter und andere Angaben',
   'parameters.lead':
