@@ -49,7 +49,7 @@ test('every item of the example county is exactly what its documentation says, i
       assert.ok(count > 0, `${name} has something in the example`)
     }
   }
-  assert.deepEqual(wrong, [])
+  assert.deepEqual(wrong.slice(0, 3), [])
 })
 
 test('one thing is answered exactly as its list shows it', async () => {

@@ -26,4 +26,8 @@ export const flexDateField = v.strictObject({
 })
 
 /** An organisational unit or an actor that leads or takes part. */
-export const partnerField = v.strictObject({ kind: v.picklist(['org-unit', 'actor']), id: idField, name: v.string() })
+export const partnerField = v.strictObject({
+  kind: v.picklist(['org-unit', 'actor']),
+  id: v.nullable(field(idField, 'null: it is named here and has no page of its own')),
+  name: v.string(),
+})

@@ -21,12 +21,6 @@ const goalItem = v.strictObject({
   leadIn: v.nullable(textField),
   budgetProductId: v.nullable(idField),
   stairStep: v.nullable(field(v.pipe(v.number(), v.integer()), 'Step of the stair of results')),
-  smart: v.strictObject({
-    specific: v.boolean(),
-    accepted: v.boolean(),
-    realistic: v.boolean(),
-    note: v.nullable(textField),
-  }),
   evidence: v.nullable(field(textField, 'How one will see that it was reached')),
   needIds: idsField,
   crossCuttingTopicIds: idsField,
