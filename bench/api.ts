@@ -35,16 +35,17 @@ export async function apiLists({ base, pool }: Place): Promise<Figure[]> {
 /** What a piece of work asks PostgreSQL, word for word, with begin and commit. */
 async function statementsOf(work: () => Promise<void>): Promise<pg.QueryConfig[]> {
   const asked: pg.QueryConfig[] = []
-  const original = pg.Client.prototype.query
-  pg.Client.prototype.query = function query(this: pg.Client, ...args: unknown[]) {
+  const prototype = pg.Client.prototype as { query: unknown }
+  const original = Object.getOwnPropertyDescriptor(prototype, 'query')?.value as (...args: unknown[]) => unknown
+  prototype.query = function query(this: pg.Client, ...args: unknown[]) {
     const [statement] = args
     asked.push(typeof statement === 'string' ? { text: statement } : { ...(statement as pg.QueryConfig) })
-    return Reflect.apply(original, this, args) as unknown
-  } as typeof original
+    return Reflect.apply(original, this, args)
+  }
   try {
     await work()
   } finally {
-    pg.Client.prototype.query = original
+    prototype.query = original
   }
   return asked
 }

@@ -211,5 +211,6 @@ test('the licence, the contributor and the official key are set for data portals
   )
   const wrong = await saveIn(office, 'openData', { dataLicence: 'none', contributorId: 'a b', areaKey: '99' })
   assert.equal(wrong.status, 422)
-  for (const name of ['dataLicence', 'contributorId', 'areaKey']) assert.match(wrong.text, new RegExp(`href="#${name}"`))
+  for (const name of ['dataLicence', 'contributorId', 'areaKey'])
+    assert.match(wrong.text, new RegExp(`href="#${name}"`))
 })

@@ -1,4 +1,4 @@
-import { licenceOf } from '#domains/municipality/index.ts'
+import type { licenceOf } from '#domains/municipality/index.ts'
 import type { InterfaceLanguage } from '#values/language.ts'
 import type { LocalDate } from '#values/local-date.ts'
 

@@ -100,11 +100,11 @@ export const ar: Translation<typeof de> = {
   'problem.method.text': 'المسموح به: GET وHEAD وOPTIONS.',
 
   'description.title': 'Teilhabewerk: واجهة البيانات',
-  'description.text': 'ما نشرته البلديات من خطط الاندماج. للقراءة فقط وبلا تسجيل دخول.',
+  'description.text': 'ما نشرته البلديات عن الاندماج والمشاركة. للقراءة فقط وبلا تسجيل دخول.',
   'description.municipality': 'الاسم المختصر للبلدية في العنوان',
   'description.one': '{collection}: مدخل واحد',
   'description.etag': 'بصمة الجواب',
-  'description.link': 'عنوان الصفحة التالية (rel="next")',
+  'description.link': 'عنوان الصفحة التالية',
   'answer.list': 'صفحة من المدخلات',
   'answer.one': 'المدخل',
   'answer.304': 'لم يتغير',

@@ -104,11 +104,11 @@ export const de = {
 
   // the description for programs
   'description.title': 'Teilhabewerk: die Schnittstelle',
-  'description.text': 'Was Kommunen von ihrem Integrationsplan veröffentlicht haben. Nur lesen, ohne Anmeldung.',
+  'description.text': 'Was Kommunen zu Integration und Teilhabe veröffentlicht haben. Nur lesen, ohne Anmeldung.',
   'description.municipality': 'Kurzname der Kommune in der Adresse',
   'description.one': '{collection}: ein Eintrag',
   'description.etag': 'Streuwert der Antwort',
-  'description.link': 'Adresse der nächsten Seite (rel="next")',
+  'description.link': 'Adresse der nächsten Seite',
   'answer.list': 'Eine Seite der Einträge',
   'answer.one': 'Der Eintrag',
   'answer.304': 'Unverändert',

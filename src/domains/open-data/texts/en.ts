@@ -100,11 +100,12 @@ export const en: Translation<typeof de> = {
   'problem.method.text': 'GET, HEAD and OPTIONS are allowed.',
 
   'description.title': 'Teilhabewerk: the API',
-  'description.text': 'What municipalities have published of their integration plan. Read only, without sign-in.',
+  'description.text':
+    'What municipalities have published about integration and participation. Read only, without sign-in.',
   'description.municipality': 'Short name of the municipality in the address',
   'description.one': '{collection}: one entry',
   'description.etag': 'Hash of the answer',
-  'description.link': 'Address of the next page (rel="next")',
+  'description.link': 'Address of the next page',
   'answer.list': 'One page of entries',
   'answer.one': 'The entry',
   'answer.304': 'Not changed',
