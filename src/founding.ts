@@ -1,7 +1,7 @@
 import { invitationLetter, invite, type Role } from '#domains/accounts/index.ts'
 import { paths as accountPaths } from '#domains/accounts/paths.ts'
 import type { Neighbours } from '#domains/municipality/index.ts'
-import { startPlan } from '#domains/plan/index.ts'
+import { retitlePlan, startPlan, titleOfNewPlan } from '#domains/plan/index.ts'
 import { writeAudit } from '#platform/audit/audit.ts'
 import { inTransaction } from '#platform/db/database.ts'
 import { SignInNeeded } from '#platform/http/problems.ts'
@@ -17,6 +17,9 @@ const everywhere = {
   ...{ functionTitle: null, endsOn: null },
 }
 
+/** What a plan is called before somebody gives it a title. The column is German. */
+const brandOf = (words: unknown) => frameTexts(speechOf('de', words as Record<string, unknown>))('brand')
+
 /** What later domains do when a municipality is founded, opened or taken away: the domain itself does not know them. */
 export const neighbours: Neighbours = {
   startPlan: async (db, acting) => {
@@ -25,7 +28,19 @@ export const neighbours: Neighbours = {
       .where('id', '=', acting.municipalityId)
       .select('words')
       .executeTakeFirstOrThrow()
-    await startPlan(db, acting, frameTexts(speechOf('de', words as Record<string, unknown>))('brand'))
+    await startPlan(db, acting, brandOf(words))
+  },
+
+  renamePlan: async (db, acting, before) => {
+    const { name, words } = await db
+      .selectFrom('municipality')
+      .where('id', '=', acting.municipalityId)
+      .select(['name', 'words'])
+      .executeTakeFirstOrThrow()
+    await retitlePlan(db, acting, [
+      { from: brandOf(before), to: brandOf(words) },
+      { from: titleOfNewPlan({ name, words: before }), to: titleOfNewPlan({ name, words }) },
+    ])
   },
 
   showPlan: async (db, { municipalityId, accountId }) => {

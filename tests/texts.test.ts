@@ -7,7 +7,7 @@ import { root } from '#platform/root.ts'
 import { deliveredWords, wordMeanings, type HouseWord } from '#platform/texts/house-words.ts'
 import { allTexts, speechOf, type Messages } from '#platform/texts/texts.ts'
 import { interfaceLanguages, type InterfaceLanguage } from '#values/language.ts'
-import { problemsOf, type Catalogue } from '#tests/texts.ts'
+import { literalHouseWords, problemsOf, type Catalogue } from '#tests/texts.ts'
 
 // Importing every texts/index.ts puts all texts of the program into one list.
 const files = globSync('src/**/texts/index.ts', { cwd: root })
@@ -27,6 +27,36 @@ for (const language of interfaceLanguages) {
     )
   })
 }
+
+/** Texts that name a word of the house as it stands, each with its reason. */
+const meantLiterally: Readonly<Record<string, string>> = {
+  'home.lead': 'the entrance of the whole instance, which has no municipality and so no words of one',
+  instanceOwner: 'the same entrance',
+  'form.formerTitles.hint': 'an example of a title that a plan had before, in the words of that time',
+}
+
+for (const language of interfaceLanguages) {
+  test(`no text in ${language} names a word that a municipality may choose: it takes the chosen one`, () => {
+    const found = catalogues.flatMap(({ all }) => literalHouseWords(all[language], language))
+    assert.deepEqual(
+      found.filter(({ key }) => !(key in meantLiterally)),
+      [],
+    )
+  })
+}
+
+test('a word of the house that stands in a text as it is, is found', () => {
+  const words = ['Handlungsfeldern', 'Zuwanderungsgeschichte', 'Integrationskonzepts', 'Landratsamt', 'Themenfeld']
+  for (const word of words) assert.equal(literalHouseWords({ key: `Die ${word} hier` }, 'de').length, 1, word)
+  assert.equal(literalHouseWords({ key: 'All fields of action' }, 'en').length, 1)
+  assert.equal(literalHouseWords({ key: 'كل مجالات العمل' }, 'ar').length, 1)
+  assert.deepEqual(literalHouseWords({ key: 'Alle [ActionField plural] und [Plan]' }, 'de'), [])
+})
+
+test('a measure has one Arabic word', () => {
+  const others = catalogues.flatMap(({ all }) => Object.entries(all.ar).filter(([, text]) => /تدبير|تدابير/.test(text)))
+  assert.deepEqual(others, [])
+})
 
 const choices = Object.fromEntries(wordMeanings.map((meaning) => [meaning, Object.keys(deliveredWords[meaning])]))
 const mostWords = Math.max(...Object.values(choices).map((names) => names.length))

@@ -1,5 +1,5 @@
 import { IntlMessageFormat } from 'intl-messageformat'
-import { wordMeanings } from '#platform/texts/house-words.ts'
+import { deliveredWords, wordMeanings, type HouseWord, type WordMeaning } from '#platform/texts/house-words.ts'
 import type { Messages } from '#platform/texts/texts.ts'
 import type { InterfaceLanguage } from '#values/language.ts'
 
@@ -132,4 +132,30 @@ function foreignWords(text: string, language: InterfaceLanguage): string[] {
   if (!/\p{Script=Arabic}/u.test(text)) return []
   const latin = /[A-Za-zÄÖÜäöüß]{3,}/.exec(bare.replaceAll(/\([\w.… -]+\)/g, '').replaceAll(latinNames, ''))?.[0]
   return latin === undefined ? [] : [`Latin letters in an Arabic text: ${latin}`]
+}
+
+/**
+ * The meanings whose words no text may say itself. Councils and territories are also kinds of their own, such as the
+ * level of an area, and stay out of this.
+ */
+const chosenMeanings: readonly WordMeaning[] = ['plan', 'actionField', 'migrationHistory', 'administration']
+
+const formsOf: Record<InterfaceLanguage, (word: HouseWord) => readonly string[]> = {
+  de: ({ de }) => [...de.singular, ...de.plural],
+  en: ({ en }) => [en.singular, en.plural],
+  ar: ({ ar }) => Object.values(ar),
+}
+
+/** Where a text says a delivered word itself instead of `[actionField]`, in any of its forms. */
+export function literalHouseWords(messages: Messages, language: InterfaceLanguage): { key: string; word: string }[] {
+  const words = new Set(
+    chosenMeanings.flatMap((meaning) =>
+      Object.values<HouseWord>(deliveredWords[meaning]).flatMap((word) => formsOf[language](word)),
+    ),
+  )
+  return Object.entries(messages).flatMap(([key, message]) => {
+    const plain = message.replaceAll(/\[[^\]]*\]/g, '').toLowerCase()
+    const word = [...words].find((one) => plain.includes(one.toLowerCase()))
+    return word === undefined ? [] : [{ key, word }]
+  })
 }

@@ -15,10 +15,12 @@ interface FilterProps {
   hidden?: Readonly<Record<string, string | undefined>>
   /** The filters: SelectFields. */
   children?: ComponentChildren
+  /** Those that are used less: behind a line that opens, open when one of them is set. */
+  more?: { fields: ComponentChildren; isOpen: boolean }
 }
 
 /** Search and filters of a list; on small screens the filters open as a popover. */
-export function FilterForm({ action, label, query = '', active, hidden = {}, children }: FilterProps) {
+export function FilterForm({ action, label, query = '', active, hidden = {}, children, more }: FilterProps) {
   const { words } = usePage()
   return (
     <form class="tw-stack tw-stretch" role="search" aria-label={label} method="get" action={useAddress()(action)}>
@@ -52,6 +54,12 @@ export function FilterForm({ action, label, query = '', active, hidden = {}, chi
               <span class="kern-label">{words.applyFilters}</span>
             </button>
           </div>
+          {more && (
+            <details class="tw-filter__more" open={more.isOpen}>
+              <summary>{words.moreFilters}</summary>
+              <div class="tw-filter__grid">{more.fields}</div>
+            </details>
+          )}
         </div>
       )}
     </form>

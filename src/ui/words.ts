@@ -47,6 +47,7 @@ export interface UiWords {
   openFilters: (active: number) => string
   closeFilters: string
   applyFilters: string
+  moreFilters: string
   activeFilters: string
   removeFilter: string
   removeAllFilters: string

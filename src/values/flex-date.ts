@@ -1,5 +1,5 @@
 import type { InterfaceLanguage } from './language.ts'
-import { dateFormatter, formatDate, isImpossibleDate, lastDayOf, parseLocalDate, type LocalDate } from './local-date.ts'
+import { formatDate, formatMonth, isImpossibleDate, lastDayOf, parseLocalDate, type LocalDate } from './local-date.ts'
 
 /**
  * A date as exactly as it is known. `value`: YYYY-MM-DD, YYYY-MM, YYYY-Qn, YYYY, or the wording itself ("ab 2021",
@@ -71,16 +71,28 @@ export function formatFlexDate({ kind, value }: FlexDate, language: InterfaceLan
     case 'date':
       return formatDate(value, language)
     case 'month':
-      return dateFormatter(language, { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
-        new Date(`${value}-01`),
-      )
+      return formatMonth(`${value}-01`, language)
     case 'quarter':
       return quarterIn[language](value.slice(-1), value.slice(0, 4))
     case 'year':
     case 'text':
-      return value
+      return openingIn(value, language) ?? value
   }
 }
+
+/** "ab 2021" is the wording met most; its date is said in the reader's language. Other wordings stay German. */
+function openingIn(wording: string, language: InterfaceLanguage): string | undefined {
+  const [, word = '', rest = ''] = /^(ab|seit|from|since) (.+)$/i.exec(wording) ?? []
+  const date = parseFlexDate(rest)
+  if (language === 'de' || word === '' || date.kind === 'text') return undefined
+  const words = { ab: 'from', seit: 'since', from: 'from', since: 'since' }[word.toLowerCase()] ?? word
+  const said = formatFlexDate(date, language)
+  return language === 'en' ? `${words} ${said}` : `${words === 'from' ? 'ابتداءً من' : 'منذ'} ${said}`
+}
+
+/** The wording stays as somebody wrote it in German, also on pages in another language. */
+export const isGermanWording = (date: FlexDate, language: InterfaceLanguage): boolean =>
+  language !== 'de' && date.kind === 'text' && openingIn(date.value, language) === undefined
 
 const arabicOrdinals = ['الأول', 'الثاني', 'الثالث', 'الرابع']
 const quarterIn: Readonly<Record<InterfaceLanguage, (quarter: string, year: string) => string>> = {
@@ -115,10 +127,10 @@ function spanOf({ kind, value }: FlexDate): Span | undefined {
 
 /** The days that a wording names: from the first of them to the last; open where it says so. */
 function spanOfWording(wording: string): Span | undefined {
-  const years = [...wording.matchAll(/(?:19|20)\d\d(?:\/(\d\d|\d{4}))?/g)]
+  const years = [...wording.matchAll(/(?:19|20)\d\d(?:\/(\d{4}|\d\d))?/g)]
   const lastYear = years.at(-1)
   const named =
-    /\d{1,2}\. ?\d{1,2}\. ?\d{4}|\d{4}-\d\d-\d\d|\p{L}+\.? (?:19|20)\d\d|(?:19|20)\d\d(?:\/(?:\d\d|\d{4}))?|\p{L}{3,}/gu
+    /\d{1,2}\. ?\d{1,2}\. ?\d{4}|\d{4}-\d\d-\d\d|\p{L}+\.? (?:19|20)\d\d|(?:19|20)\d\d(?:\/(?:\d{4}|\d\d))?|\p{L}{3,}/gu
   const spans = [...wording.matchAll(named)].flatMap(([part]) => spanOfPart(part, lastYear?.[0]?.slice(0, 4)) ?? [])
   const from = spans.map((span) => span.from).toSorted()[0]
   const to = spans
@@ -127,7 +139,9 @@ function spanOfWording(wording: string): Span | undefined {
     .at(-1)
   if (from === undefined || to === undefined) return undefined
   const isOpen = /\b(ab|seit|nach|from|since|after|ff|fortlaufend|laufend)\b|^à partir|^depuis/i.test(wording)
-  return { from, to: isOpen ? null : to }
+  // "nach 2023" begins when 2023 is over.
+  const isAfter = /\b(nach|after)\b/i.test(wording)
+  return { from: isAfter ? to : from, to: isOpen ? null : to }
 }
 
 function spanOfPart(part: string, year: string | undefined): Span | undefined {

@@ -39,6 +39,10 @@ export const formatDate = (date: LocalDate, language: InterfaceLanguage): string
     ? dateFormatter('en', { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(date))
     : date.split('-').toReversed().join('.')
 
+/** The month of a day: "Mai 2026". */
+export const formatMonth = (date: LocalDate, language: InterfaceLanguage): string =>
+  dateFormatter(language, { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(new Date(date))
+
 /** Days from one day to another; negative when `to` is earlier. */
 export const daysBetween = (from: LocalDate, to: LocalDate): number =>
   Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000)

@@ -24,6 +24,8 @@ const wordings: [text: string, kind: string, value: string, from: string | null,
   ['Februar und März 2023', 'text', 'Februar und März 2023', '2023-02-01', '2023-03-31'],
   ['voraussichtlich im Mai 2019', 'text', 'voraussichtlich im Mai 2019', '2019-05-01', '2019-05-31'],
   ['2021/22', 'text', '2021/22', '2021-01-01', '2022-12-31'],
+  ['2021/2022', 'text', '2021/2022', '2021-01-01', '2022-12-31'],
+  ['nach 2023', 'text', 'nach 2023', '2023-12-31', null],
   ['im Jahr 2024', 'text', 'im Jahr 2024', '2024-01-01', '2024-12-31'],
   ['laufend', 'text', 'laufend', null, null],
 ]
@@ -41,7 +43,8 @@ test('imprecise dates are said in the reader’s language, wordings as they were
   assert.match(say('2025-03')[2] ?? '', /2025/)
   assert.deepEqual(say('Q3 2023'), ['3. Quartal 2023', 'Q3 2023', 'الربع الثالث 2023'])
   assert.deepEqual(say('2024-03-01'), ['01.03.2024', '1 Mar 2024', '01.03.2024'])
-  assert.deepEqual(say('ab 2021'), ['ab 2021', 'ab 2021', 'ab 2021'])
+  assert.deepEqual(say('ab 2021'), ['ab 2021', 'from 2021', 'ابتداءً من 2021'])
+  assert.deepEqual(say('Februar und März 2023'), Array(3).fill('Februar und März 2023'))
 })
 
 test('an end lies before a beginning only when no day of it could be later', () => {

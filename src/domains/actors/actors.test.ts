@@ -108,6 +108,12 @@ test('an entry that nobody confirmed for a year is called old, and one click con
   const id = await addActor(office)
   await office.db.updateTable('actor').set({ verifiedOn: '2025-11-23' }).where('id', '=', id).execute()
   assert.match((await office.get(`akteure/${id}`)).text, /seit 23\.11\.2025 nicht bestätigt/)
+  await office.as(null)
+  const page = (await office.get(`akteure/${id}`)).text
+  assert.match(page, /Stand: November 2025/)
+  assert.doesNotMatch(page, /nicht bestätigt|fragen wir nach/)
+  assert.doesNotMatch((await office.get('akteure')).text, /bestätigt/)
+  await office.as('officer')
   assert.match((await office.get('akteure?stand=alt')).text, /1 von 1/)
   assert.equal((await office.post(`akteure/${id}/bestaetigen`, {})).status, 303)
   assert.match((await office.get(`akteure/${id}`)).text, /bestätigt am 24\.11\.2026/)

@@ -86,7 +86,8 @@ test('a goal shows what stands above and below it, its needs, measures and numbe
   assert.match(page, /Maßnahme 2\.4[\s\S]*in Umsetzung/)
   assert.match(page, />137</)
   assert.doesNotMatch(page, />9</, 'a value of a group is not the value of the goal')
-  assert.match(page, /2 von 5 Punkten sind erfüllt/)
+  await office.as('officer')
+  assert.match((await office.get(`ziele/${id}`)).text, /2 von 5 Punkten sind erfüllt/)
 })
 
 test('a measure with several goals counts in full at each, and the page says so', async () => {
@@ -158,5 +159,44 @@ test('the list is there as CSV, Excel and JSON', async () => {
   assert.equal(data.length, 1)
   assert.equal(data[0]?.['id'], id)
   assert.equal(data[0]?.['parentId'], vision)
-  assert.deepEqual(data[0]?.['smart'], { specific: true, accepted: false, realistic: false, note: null })
+  assert.equal('smart' in (data[0] ?? {}), false)
+  await office.as('officer')
+  const inside = JSON.parse((await office.get('ziele.json?ebene=IMPACT_GOAL')).text) as { data: typeof data }
+  assert.deepEqual(inside.data[0]?.['smart'], { specific: true, accepted: false, realistic: false, note: null })
+})
+
+test('a vision shows what is done for the goals below, and says so; the check of its wording stays inside', async () => {
+  await using office = await openOffice()
+  const vision = await goalIn(office, { level: 'VISION', text: 'Alle gehören dazu' })
+  const guiding = await goalIn(office, { level: 'MAIN_GOAL', text: 'Alle lernen', parentId: String(vision) })
+  const need = await needIn(office, await completeIn(office))
+  const indicator = await indicatorIn(office)
+  const links = { needIds: [String(need)], indicatorIds: [String(indicator)] }
+  const impact = await goalIn(office, { parentId: String(guiding), ...links })
+  await measureIn(office, '1.1', [impact])
+  assert.match((await office.get(`ziele/${guiding}?sprache=de`)).text, /SMART/)
+  assert.doesNotMatch((await office.get(`ziele/${vision}?sprache=de`)).text, /SMART/)
+  await office.as(null)
+  for (const id of [vision, guiding]) {
+    const { text } = await office.get(`ziele/${id}?sprache=de`)
+    for (const words of [
+      /Maßnahme 1\.1/,
+      /bedarfe\/\d+/,
+      /Gespräche/,
+      /auch für die Ziele darunter/,
+      /der Ziele darunter\./,
+    ])
+      assert.match(text, words)
+    assert.doesNotMatch(text, /SMART|noch nicht verknüpft|Noch ist keine Maßnahme/)
+  }
+  assert.doesNotMatch((await office.get(`ziele/${impact}?sprache=de`)).text, /SMART|Ziele darunter/)
+})
+
+test('what is still lacking is pointed out only to people of the house', async () => {
+  await using office = await openOffice()
+  await goalIn(office, {})
+  const words = /ohne Maßnahme|ohne Indikator|Was fehlt/
+  assert.match((await office.get('ziele?sprache=de')).text, words)
+  await office.as(null)
+  assert.doesNotMatch((await office.get('ziele?sprache=de')).text, words)
 })

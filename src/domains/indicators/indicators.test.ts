@@ -54,6 +54,19 @@ test('without data the light is grey and says so; at the baseline it is 0 %', as
   assert.match((await office.get(`zahlen/${start}`, german)).text, /0\s% des Weges, nach Plan wären es 0\s%/)
 })
 
+test('a number that went the wrong way is said in words, with what the plan asked for, in the list too', async () => {
+  await using office = await openOffice({ role: null })
+  const id = await indicatorIn(office)
+  await valueIn(office, id, 2025, { value: 190 })
+  for (const page of [`zahlen/${id}`, 'zahlen']) {
+    const { text } = await office.get(page, german)
+    assert.match(text, /Um 11\s% des Weges weiter weg vom Ziel als am Anfang\. Nach Plan wären 40\s% des Weges/)
+    assert.doesNotMatch(text, /[-−]11\s%/)
+  }
+  await valueIn(office, id, 2026, { value: 388 })
+  assert.match((await office.get('zahlen', german)).text, /43\s% des Weges, nach Plan wären es/)
+})
+
 test('a sign is heard as what it means, and files say it in a word', async () => {
   await using office = await openOffice({ role: null })
   const id = await indicatorIn(office)
@@ -116,8 +129,11 @@ test('another municipality sees nothing of it', async () => {
     .values({ slug: `fremd-${process.pid}`, name: 'Fremd', kind: 'city', federalState: 'HE', isOpen: true })
     .execute()
   office.services.municipalities.forget()
-  for (const path of [`zahlen/${id}`, 'zahlen', `zahlen/${id}.json`])
+  for (const path of [`zahlen/${id}`, `zahlen/${id}.json`])
     assert.equal((await office.get(`/fremd-${process.pid}/${path}`)).status, 404, path)
+  const list = await office.get(`/fremd-${process.pid}/zahlen`, german)
+  assert.match(list.text, /in Vorbereitung/, 'a municipality without a plan')
+  assert.doesNotMatch(list.text, /Elterngespräche/)
 })
 
 test('a draft goal that a number belongs to stays hidden from the public', async () => {

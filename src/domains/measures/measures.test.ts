@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { openOffice } from '#tests/office.ts'
 import { saveResources } from './commands/resources.ts'
-import { acting, completeIn, fieldIn, measureIn } from './testing.ts'
+import { acting, completeIn, fieldIn, measureIn, typed } from './testing.ts'
 
 test('the public sees published measures and no drafts', async () => {
   await using office = await openOffice()
@@ -30,6 +30,49 @@ test('the list shows only what the filter asks for, and an unknown filter is no 
   assert.match((await office.get('massnahmen?stand=ERFUNDEN&seite=viele')).text, /Jobmesse[\s\S]*|Sprachcafé/)
   assert.match((await office.get('massnahmen?q=gibtesnicht')).text, /Keine Maßnahme passt/)
 })
+
+test('the public cannot tell a course that is not released from none; only people of the house are reminded of old entries', async () => {
+  await using office = await openOffice()
+  const { db } = office
+  const red = await measureIn(office, { number: '1.1', title: 'Heikles', course: 'RED', courseReason: 'Geld fehlt' })
+  const none = await measureIn(office, { number: '1.2', title: 'Frisches', course: 'GREY' })
+  await db.updateTable('measure').set({ confirmedOn: '2026-05-10' }).where('id', '=', red).execute()
+  await db.updateTable('measure').set({ confirmedOn: null }).where('id', '=', none).execute()
+  const staff = await office.get('massnahmen?sprache=de')
+  assert.match(staff.text, /nicht freigegeben/)
+  assert.match(staff.text, /seit 198 Tagen nicht bestätigt/)
+  assert.match(staff.text, /noch nie bestätigt/)
+
+  await office.as(null)
+  const list = (await office.get('massnahmen?sprache=de')).text
+  const one = (await office.get(`massnahmen/${red}?sprache=de`)).text
+  const other = (await office.get(`massnahmen/${none}?sprache=de`)).text
+  for (const text of [list, one, other]) {
+    assert.match(text, /keine Angabe/)
+    assert.doesNotMatch(text, /freigegeben|bestätigt/)
+  }
+  for (const text of [list, one]) assert.match(text, /Stand: Mai 2026/)
+  assert.doesNotMatch(other, /Stand: /)
+  // Neither does what is found, or its order, give it away.
+  assert.doesNotMatch((await office.get('massnahmen?verlauf=RED')).text, /Heikles/)
+  assert.match((await office.get('massnahmen?verlauf=GREY')).text, /Heikles[\s\S]*Frisches/)
+  const sorted = (await office.get('massnahmen?sort=verlauf&richtung=ab')).text
+  assert.ok(sorted.indexOf('Heikles') < sorted.indexOf('Frisches'))
+})
+
+for (const [from, said] of [
+  ['ab 2021', { de: 'dauerhaft ab 2021', en: 'permanent from 2021', ar: 'دائم ابتداءً من 2021' }],
+  ['2021', { de: 'dauerhaft ab 2021', en: 'permanent from 2021', ar: 'دائم اعتبارًا من 2021' }],
+] as const) {
+  test(`a permanent measure that begins „${from}“ says so once`, async () => {
+    await using office = await openOffice()
+    const id = await measureIn(office, { periodFrom: from, isPermanent: '1' })
+    for (const [language, words] of Object.entries(said)) {
+      const { text } = await office.get(`massnahmen/${id}?sprache=${language}`)
+      assert.ok(text.replaceAll(/<\/?bdi>/g, '').includes(`<dd>${words}</dd>`), words)
+    }
+  })
+}
 
 for (const [query, found] of [
   ['Maßnahme', 'Integrationsmaßnahme für Eltern'],
@@ -143,4 +186,25 @@ test('a list takes four statements and a page ten at most, however many rows the
   // One of them finds the version of the plan.
   assert.ok((counts[0] ?? 99) <= 8, `list ${counts[0]}`)
   assert.ok((counts[1] ?? 99) <= 10, `page ${counts[1]}`)
+})
+
+test('a measure says when and by whom it was last changed: for staff the name, for the public the role', async () => {
+  await using office = await openOffice()
+  const id = await measureIn(office)
+  await office.db
+    .updateTable('auditEntry')
+    .set({ at: new Date('2026-02-01') })
+    .execute()
+  await office.post(`massnahmen/${id}/bearbeiten`, { ...typed, title: 'Anders', version: '2' })
+  const staff = (await office.get(`massnahmen/${id}`)).text
+  assert.match(staff, /Zuletzt geändert am [^<]* von: [^<]+/)
+  await office.db
+    .updateTable('auditEntry')
+    .set({ at: new Date('2026-03-01') })
+    .where('act', '=', 'changed')
+    .execute()
+  await office.post(`massnahmen/${id}/bearbeiten`, { ...typed, title: 'Anders', internalNote: 'Geheim', version: '3' })
+  await office.as(null)
+  const shown = /Zuletzt geändert am [^<]*/.exec((await office.get(`massnahmen/${id}`)).text)?.[0]
+  assert.equal(shown, 'Zuletzt geändert am 01.03.2026 von: Integrationsbeauftragte')
 })

@@ -23,8 +23,8 @@ export { listMunicipalities, type ListedMunicipality } from './queries/instance.
 export { instanceRoutes } from './routes/instance.tsx'
 
 /** Setting up, opening, and the files of its look. */
-export function municipalityRoutes(neighbours: Pick<Neighbours, 'showPlan'>) {
+export function municipalityRoutes(neighbours: Pick<Neighbours, 'showPlan' | 'renamePlan'>) {
   const routes = domain()
-  for (const part of [fileRoutes, settingsRoutes, openingRoutes(neighbours)]) routes.route('/', part)
+  for (const part of [fileRoutes, settingsRoutes(neighbours), openingRoutes(neighbours)]) routes.route('/', part)
   return routes
 }

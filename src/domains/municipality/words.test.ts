@@ -43,6 +43,27 @@ test('a word of one’s own takes its forms, and a delivered one can take its pl
   assert.match((await office.get('massnahmen')).text, /<strong>Integrationsplan<\/strong>/)
 })
 
+for (const [title, renamed] of [
+  ['Integrationskonzept', 'Integrationsplan'],
+  ['Integrationskonzept Probekreis', 'Integrationsplan Probekreis'],
+  ['Zusammen im Probekreis', 'Zusammen im Probekreis'],
+] as const) {
+  test(`with another word for the plan „${title}“ is called „${renamed}“`, async () => {
+    await using office = await openOffice()
+    const rest = { actionField: 'Handlungsfeld', migrationHistory: 'Zuwanderungsgeschichte', council: 'Kreistag' }
+    const words = { ...rest, administration: 'Landratsamt', territory: 'Landkreis' }
+    await saveIn(office, 'words', { ...words, plan: 'Integrationskonzept' })
+    await office.db.updateTable('planVersion').set({ title }).execute()
+    await saveIn(office, 'words', { ...words, plan: 'Integrationsplan' })
+    const version = await office.db.selectFrom('planVersion').select('title').executeTakeFirstOrThrow()
+    assert.equal(version.title, renamed)
+    const own = { gender: 'f', singularNom: 'Strategie', pluralNom: 'Strategien' }
+    await office.post('einrichten/woerter/plan', own)
+    const { title: last } = await office.db.selectFrom('planVersion').select('title').executeTakeFirstOrThrow()
+    assert.equal(last, renamed.replace('Integrationsplan', 'Strategie'))
+  })
+}
+
 test('a word without gender or with brackets is refused and stays typed', async () => {
   await using office = await openOffice()
   const { status, text } = await office.post('einrichten/woerter/plan', { singularNom: '{Plan}', pluralNom: 'Pläne' })

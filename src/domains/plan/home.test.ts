@@ -134,9 +134,65 @@ test('the next date of the plan is a way in; a past one is news, a tentative one
   await event('Auswahl', '2026-10-07')
   await event('Vielleicht', '2026-10-08', true)
   const { text } = await office.get('?sprache=de')
-  assert.match(text, /23\.01\.2027: Konferenz/)
+  assert.match(text, /<p><bdi>23\.01\.2027<\/bdi><br\/><strong>Konferenz<\/strong>/)
   assert.match(text, /<time datetime="2026-10-07">07\.10\.2026<\/time>/)
   assert.doesNotMatch(text, /Vielleicht/)
+})
+
+test('the state is that of the newest confirmation, else of the years of the plan, never of today', async () => {
+  await using office = await openOffice({ role: null })
+  const { measures } = await fillPlan(office, 2)
+  assert.match((await office.get('?sprache=de')).text, />Jedes Quadrat ist eine Maßnahme</)
+  await office.db
+    .updateTable('planVersion')
+    .set({ periodFrom: parseFlexDate('2018') })
+    .execute()
+  assert.match((await office.get('?sprache=de')).text, />Plan 2018, jedes Quadrat/)
+  const confirm = office.db.updateTable('measure').set({ confirmedOn: '2021-09-07' })
+  await confirm.where('id', '=', measures[0] ?? 0).execute()
+  assert.match((await office.get('?sprache=de')).text, />Stand 07\.09\.2021, jedes Quadrat/)
+})
+
+test('what a plan does not have is no number on its home page', async () => {
+  await using office = await openOffice({ role: null })
+  const { db } = office
+  await fillPlan(office, 1)
+  for (const table of ['need', 'indicator'] as const) await db.updateTable(table).set({ publishedAt: null }).execute()
+  await db.updateTable('actionField').set({ publishedAt: null }).where('code', '=', '2').execute()
+  const { text } = await office.get('?sprache=de')
+  assert.doesNotMatch(text, /<b class="tw-num">0<|d=""/)
+  assert.match(text, /<b class="tw-num">1<\/b><span>Ziel</)
+  assert.match(text, /id="stand">So weit sind wir</)
+  // A goal above the fields, to which nothing is tied, is a knot of the picture too.
+  const knots = (page: string) => page.match(/stroke="var\(--tw-goal\)"/g)?.length ?? 0
+  const { id } = await db
+    .insertInto('planItem')
+    .values({ municipalityId: office.municipalityId, kind: 'goal' })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  const { municipalityId, planVersionId } = office
+  await db
+    .insertInto('goal')
+    .values({ municipalityId, planVersionId, id, level: 'MAIN_GOAL', text: 'Alle', publishedAt: new Date() })
+    .execute()
+  const more = (await office.get('?sprache=de')).text
+  assert.match(more, /<b class="tw-num">2<\/b><span>Ziele</)
+  assert.equal(knots(more) - knots(text), 1)
+})
+
+test('whom to ask stands as it was written: no article, no case', async () => {
+  await using office = await openOffice({ role: null })
+  await fillPlan(office, 1)
+  const address = { office: 'Kreisverwaltung Probe, Integrationsbeauftragte', phone: '07000 1' }
+  await office.db
+    .updateTable('municipality')
+    .set({ address: JSON.stringify(address) })
+    .execute()
+  office.services.municipalities.forget()
+  const { text } = await office.get('?sprache=de')
+  assert.match(text, /Ihre Ansprechstelle: Kreisverwaltung Probe, Integrationsbeauftragte<br\/>Telefon: /)
+  const arabic = await office.get('?sprache=ar')
+  assert.match(arabic.text, /: <span lang="de" dir="ltr">Kreisverwaltung Probe, Integrationsbeauftragte<\/span>/)
 })
 
 test('the home page asks the database as often for thirty measures as for three', async () => {

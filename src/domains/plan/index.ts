@@ -10,7 +10,7 @@ import { planRoutes } from './routes/plan.tsx'
 import { workRoutes } from './routes/work.tsx'
 
 /** The doorway: what other domains and the app may use. */
-export { startPlan } from './commands/version.ts'
+export { retitlePlan, startPlan, titleOfNewPlan } from './commands/version.ts'
 export type { Publisher, Publishers } from './commands/publishing.ts'
 export { countPlan, planIsEmpty, type PlanCounts } from './queries/counts.ts'
 export { answerPlanInPreparation } from './routes/in-preparation.tsx'

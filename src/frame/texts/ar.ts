@@ -21,7 +21,7 @@ export const ar: Translation<typeof de> = {
   'foot.reuse': 'لإعادة الاستخدام',
   'foot.site': 'هذا الموقع',
   'foot.wholePlan': 'الخطة كاملة',
-  'foot.chain': 'من الحاجة إلى الأثر',
+  'foot.chain': 'من الاحتياج إلى الأثر',
   'foot.areas': 'بحسب المناطق',
   'foot.versions': 'النُّسخ',
   'foot.feed': 'الجديد كخلاصة',

@@ -14,7 +14,7 @@ export interface DocumentFacts {
 const cellLimit = 32_767
 const formats: Record<TableColumn['kind'], string | undefined> = {
   text: '@',
-  number: '#,##0.##########',
+  number: undefined,
   integer: '#,##0',
   euro: '#,##0.00 "€"',
   date: 'dd.mm.yyyy',
@@ -56,7 +56,7 @@ const headerFooter = { oddFooter: '&L&A&R&P / &N' }
 
 function fill(sheet: Worksheet, { columns, rows }: Table) {
   for (const [index, column] of columns.entries()) {
-    const numFmt = formats[column.kind]
+    const numFmt = column.kind === 'number' ? decimalsOf(column, rows) : formats[column.kind]
     const target = sheet.getColumn(index + 1)
     target.width = column.width ?? fittingWidth(column, rows)
     target.style = { ...(numFmt && { numFmt }), alignment: { vertical: 'top', wrapText: column.kind === 'text' } }
@@ -71,6 +71,16 @@ function fill(sheet: Worksheet, { columns, rows }: Table) {
   sheet.autoFilter = `A1:${last}${rows.length + 1}`
   // exceljs adds the dollar before the column only; a relative row would move the printed area.
   sheet.pageSetup.printArea = `A$1:${last}$${rows.length + 1}`
+}
+
+/**
+ * As many decimals in every cell as the most exact number of the column has, at least one: with places that may be left
+ * out, a German Excel shows "2,".
+ */
+function decimalsOf({ key }: TableColumn, rows: Table['rows']): string {
+  const numbers = rows.flatMap((row) => (typeof row[key] === 'number' ? [row[key]] : []))
+  const most = Math.max(1, ...numbers.map((value) => String(Number(value.toFixed(10))).split('.')[1]?.length ?? 0))
+  return `#,##0.${'0'.repeat(Math.min(10, most))}`
 }
 
 const headingStyle = {

@@ -162,6 +162,20 @@ test('equal data give equal bytes, at any time and in any zone', async () => {
   assert.ok(!Buffer.from(first).equals(await writeXlsx([{ ...table, rows: [row] }], { date: '2026-03-01' })))
 })
 
+for (const [values, format] of [
+  [[0, 0.5, 1, null], '#,##0.0'],
+  [[0.25, 3], '#,##0.00'],
+  [[2], '#,##0.0'],
+  [[0.1 + 0.2], '#,##0.0'],
+] as const) {
+  test(`a column with ${values.join(', ')} has the format ${format}: no comma without a digit`, async () => {
+    const columns = [{ key: 'fte', title: 'Stellen', kind: 'number' as const }]
+    const rows = values.map((fte) => ({ fte }))
+    const workbook = await inExcel(await writeXlsx([{ name: 'Liste', columns, rows }], { date: '2026-03-01' }))
+    assert.equal(workbook.worksheets[0]?.getCell('A2').numFmt, format)
+  })
+}
+
 test('the workbook looks like what an office hands on', async () => {
   const workbook = await inExcel(await writeXlsx([table], { title: 'Liste', date: '2026-03-01' }))
   const sheet = workbook.worksheets[0]!

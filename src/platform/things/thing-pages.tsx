@@ -42,7 +42,7 @@ export interface ThingState {
 
 interface ActionsProps {
   thing: ThingState
-  paths: ThingPaths
+  paths: Pick<ThingPaths, 'edit' | 'publish' | 'withdraw' | 'remove'>
   may: ThingMay
   /** What publishing still needs, in words. */
   missing: readonly string[]
@@ -63,9 +63,7 @@ export function ThingActions({ thing: { id, publishedAt, submittedAt }, paths, m
       {may.publish && publishedAt === null && missing.length === 0 && !waits && (
         <ActionButton to={{ path: paths.publish(id) }}>{may.needsApproval ? t('submit') : t('publish')}</ActionButton>
       )}
-      {may.publish && publishedAt !== null && (
-        <ActionButton to={{ path: paths.withdraw(id) }}>{t('withdraw')}</ActionButton>
-      )}
+      {may.publish && publishedAt !== null && <LinkButton path={paths.withdraw(id)}>{t('withdraw')}</LinkButton>}
       {children}
       {may.remove && (
         <EditLink path={paths.remove(id)} icon="delete">
@@ -103,19 +101,23 @@ export const DraftBadge = ({ isDraft }: { isDraft: boolean }) => {
   return isDraft ? <Badge tone="warn">{t('draft')}</Badge> : null
 }
 
-/** At the end of a thing's page: where its texts stand in other languages, and its history. */
-export function ThingFoot({ may, history, translations }: FootProps) {
+/** At the end of a thing's page: when it was last changed, its texts in other languages, and its history. */
+export function ThingFoot({ may, history, translations, lastChange }: FootProps) {
   const t = useTexts(thingTexts)
-  if (!may.seeHistory && !may.translate) return null
   return (
-    <p class="tw-row tw-mt6">
-      {may.translate && <EditLink path={translations}>{t('translations')}</EditLink>}
-      {may.seeHistory && (
-        <EditLink icon="none" path={history}>
-          {t('history')}
-        </EditLink>
+    <>
+      {lastChange && <p class="tw-small tw-muted tw-mt6">{lastChange}</p>}
+      {(may.seeHistory || may.translate) && (
+        <p class="tw-row tw-mt6">
+          {may.translate && <EditLink path={translations}>{t('translations')}</EditLink>}
+          {may.seeHistory && (
+            <EditLink icon="none" path={history}>
+              {t('history')}
+            </EditLink>
+          )}
+        </p>
       )}
-    </p>
+    </>
   )
 }
 
@@ -123,6 +125,8 @@ interface FootProps {
   may: Pick<ThingMay, 'seeHistory' | 'translate'>
   history: string
   translations: string
+  /** "Zuletzt geändert am …": see `lastChangeOf`. */
+  lastChange?: string | undefined
 }
 
 export function HistoryLink({ path }: { path: string }) {

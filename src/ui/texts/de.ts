@@ -56,6 +56,7 @@ export const de: UiWords = {
   openFilters: (active) => (active === 0 ? 'Filter' : `Filter (${number.format(active)} aktiv)`),
   closeFilters: 'Filter schließen',
   applyFilters: 'Anzeigen',
+  moreFilters: 'Weitere Filter',
   activeFilters: 'Aktive Filter',
   removeFilter: 'entfernen',
   removeAllFilters: 'Alle Filter entfernen',

@@ -55,6 +55,7 @@ export const en: UiWords = {
   openFilters: (active) => (active === 0 ? 'Filters' : `Filters (${number.format(active)} active)`),
   closeFilters: 'Close filters',
   applyFilters: 'Show',
+  moreFilters: 'More filters',
   activeFilters: 'Active filters',
   removeFilter: 'remove',
   removeAllFilters: 'Remove all filters',

@@ -9,7 +9,7 @@ import { PageTitle } from '#ui/object.tsx'
 import { usePage } from '#ui/page-context.ts'
 import { Page } from '#ui/page.tsx'
 import { ForeignText } from '#ui/prose.tsx'
-import { formatDate, type LocalDate } from '#values/local-date.ts'
+import { formatDate, formatMonth, type LocalDate } from '#values/local-date.ts'
 import { spokenLanguage } from '#values/spoken-language.ts'
 import { withQuery } from '#values/query.ts'
 import { isStale, showsCooperation, type ActorInList } from '../model/actor.ts'
@@ -86,15 +86,17 @@ export function ActorsPage({ list, filter, options, today, may }: ListProps) {
         <>
           <p class="tw-row tw-small">
             <span class="tw-muted">{t('sort.by')}</span>
-            {sortKeys.map((key) =>
-              key === filter.sort ? (
-                <strong>{t(`sort.${key}`)}</strong>
-              ) : (
-                <a class="tw-edit" href={usePage().href(to({ sort: key === 'name' ? undefined : key }).path)}>
-                  {t(`sort.${key}`)}
-                </a>
-              ),
-            )}
+            {sortKeys
+              .filter((key) => may.seeDrafts || key !== 'bestaetigt')
+              .map((key) =>
+                key === filter.sort ? (
+                  <strong>{t(`sort.${key}`)}</strong>
+                ) : (
+                  <a class="tw-edit" href={usePage().href(to({ sort: key === 'name' ? undefined : key }).path)}>
+                    {t(`sort.${key}`)}
+                  </a>
+                ),
+              )}
           </p>
           <ol class="tw-directory">
             {list.actors.map((actor) => (
@@ -160,7 +162,7 @@ function Entry({ actor, today, seesAge }: { actor: ActorInList; today: LocalDate
         )}
         {seesAge && isStale(actor.confirmedOn, today) && (
           <p>
-            <Freshness confirmedOn={actor.confirmedOn} today={today} />
+            <Freshness confirmedOn={actor.confirmedOn} today={today} seesAge />
           </p>
         )}
       </div>
@@ -175,9 +177,21 @@ export function LanguageNames({ words }: { words: readonly string[] }) {
   return <>{words.map((word, place) => [place > 0 && comma, <ForeignText {...spokenLanguage(word, language)} />])}</>
 }
 
-export function Freshness({ confirmedOn, today }: { confirmedOn: LocalDate | null; today: LocalDate }) {
+/** How old an entry is. Only people of the house are reminded; the public reads the month it is from, or nothing. */
+export function Freshness({
+  confirmedOn,
+  today,
+  seesAge,
+}: {
+  confirmedOn: LocalDate | null
+  today: LocalDate
+  seesAge: boolean
+}) {
   const t = useTexts(texts)
   const { language } = usePage()
+  if (!seesAge && isStale(confirmedOn, today)) {
+    return confirmedOn === null ? null : <>{t('fresh.asOf', { month: formatMonth(confirmedOn, language) })}</>
+  }
   const date = confirmedOn && formatDate(confirmedOn, language)
   const label = !date
     ? t('fresh.never')

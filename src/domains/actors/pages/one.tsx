@@ -24,7 +24,7 @@ import { Side } from './side.tsx'
 export interface ActorPageProps {
   actor: Actor
   today: LocalDate
-  may: ThingMay & { merge: boolean; seeContacts: boolean }
+  may: ThingMay & { merge: boolean; seeContacts: boolean; seeAge: boolean }
   /** What publishing still needs, in words; only for drafts. */
   missing: string[]
   /** Panels of later domains. */
@@ -64,8 +64,8 @@ export function ActorPage({ actor, today, may, missing, panels }: ActorPageProps
     >
       {may.edit && <DraftNote thing={actor} missing={missing} />}
       {description && <Prose {...description} />}
-      {showsCooperation(actor) && <Together actor={actor} today={today} />}
-      <Columns side={<Side actor={actor} today={today} seesContacts={may.seeContacts} />}>
+      {showsCooperation(actor) && <Together actor={actor} today={today} seesAge={may.seeAge} />}
+      <Columns side={<Side actor={actor} today={today} seesContacts={may.seeContacts} seesAge={may.seeAge} />}>
         <Offers actor={actor} />
         <Measures actor={actor} />
         <Seats actor={actor} />
@@ -78,7 +78,7 @@ export function ActorPage({ actor, today, may, missing, panels }: ActorPageProps
 }
 
 /** Cooperation and how old the entry is. */
-function Together({ actor, today }: Pick<ActorPageProps, 'actor' | 'today'>) {
+function Together({ actor, today, seesAge }: Pick<ActorPageProps, 'actor' | 'today'> & { seesAge: boolean }) {
   const t = useTexts(texts)
   const { language } = usePage()
   const { cooperation, cooperationForm, cooperationSince, confirmedOn } = actor
@@ -96,11 +96,15 @@ function Together({ actor, today }: Pick<ActorPageProps, 'actor' | 'today'>) {
             </>
           ),
         },
-        {
-          term: t('status.fresh'),
-          mark: <Freshness confirmedOn={confirmedOn} today={today} />,
-          detail: t('status.fresh.hint'),
-        },
+        ...(seesAge || confirmedOn !== null
+          ? [
+              {
+                term: t('status.fresh'),
+                mark: <Freshness {...{ confirmedOn, today, seesAge }} />,
+                ...(seesAge && { detail: t('status.fresh.hint') }),
+              },
+            ]
+          : []),
       ]}
     />
   )

@@ -11,8 +11,16 @@ import { showsCooperation, type Actor } from '../model/actor.ts'
 import { texts } from '../texts/index.ts'
 import { Freshness, LanguageNames } from './list.tsx'
 
+interface SideProps {
+  actor: Actor
+  today: LocalDate
+  seesContacts: boolean
+  /** Whether old entries are said to be old. */
+  seesAge: boolean
+}
+
 /** The facts beside an actor: how to reach it, and what it is. */
-export function Side({ actor, today, seesContacts }: { actor: Actor; today: LocalDate; seesContacts: boolean }) {
+export function Side({ actor, today, seesContacts, seesAge }: SideProps) {
   const t = useTexts(texts)
   const german = (text: string | null) => text !== null && <ForeignText text={text} language="de" />
   return (
@@ -46,7 +54,9 @@ export function Side({ actor, today, seesContacts }: { actor: Actor; today: Loca
             // Where there is a cooperation, this stands beside it.
             {
               term: t('status.fresh'),
-              value: !showsCooperation(actor) && <Freshness confirmedOn={actor.confirmedOn} today={today} />,
+              value: !showsCooperation(actor) && (seesAge || actor.confirmedOn !== null) && (
+                <Freshness confirmedOn={actor.confirmedOn} today={today} seesAge={seesAge} />
+              ),
             },
           ]}
         />

@@ -42,6 +42,7 @@ oneRoutes.get('/akteure/:id{[0-9]+}', async (c) => {
         remove: may.edit && mayAll(c),
         merge: may.edit && mayAll(c),
         seeContacts: seesContacts,
+        seeAge: reading.sees.internal || may.edit,
       }}
     />,
   )

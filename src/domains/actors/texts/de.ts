@@ -29,6 +29,7 @@ export const de = {
   'mark.migrant': 'Migrantenorganisation',
   'fresh.on': 'bestätigt am {date}',
   'fresh.stale': 'seit {date} nicht bestätigt',
+  'fresh.asOf': 'Stand: {month}',
   'fresh.never': 'noch nie bestätigt',
   'status.cooperation': 'Zusammenarbeit',
   'status.since': 'seit {since}',
@@ -100,7 +101,7 @@ export const de = {
   'form.primaryType.hint': 'Was der Akteur vor allem ist.',
   'form.otherTypes': 'Außerdem',
   'form.isMigrantOrganisation':
-    'Migrantenorganisation: von Menschen mit Zuwanderungsgeschichte gegründet oder geleitet',
+    'Migrantenorganisation: von Menschen mit [MigrationHistory dat] gegründet oder geleitet',
   'form.description': 'Was der Akteur macht',
   'form.description.hint': 'Zwei bis drei Sätze, so wie er selbst es sagen würde.',
   'form.offers': 'Angebote',

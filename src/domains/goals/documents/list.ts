@@ -52,11 +52,11 @@ const itemOf = (row: ExportedGoal, sees: { drafts: boolean }) => ({
   leadIn: row.leadIn,
   budgetProductId: row.budgetProductId,
   stairStep: row.stairStep,
-  smart: row.smart,
   evidence: row.evidence,
   needIds: row.needIds,
   topicIds: row.topicIds,
   indicatorIds: row.indicatorIds,
   measureIds: row.measureIds,
-  ...(sees.drafts && { isDraft: row.isDraft }),
+  // Both are of the house.
+  ...(sees.drafts && { smart: row.smart, isDraft: row.isDraft }),
 })

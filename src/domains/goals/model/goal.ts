@@ -62,6 +62,8 @@ export interface Goal {
   /** From the top down; the last one is the parent. */
   parents: Relative[]
   children: Relative[]
+  /** All goals below, down to the last: what works for them works for this one. */
+  below: number[]
   needs: LinkedNeed[]
   topics: Named[]
   measures: LinkedMeasures
@@ -70,6 +72,10 @@ export interface Goal {
   publishedAt: Date | null
   submittedAt: Date | null
 }
+
+/** Vision and guiding goals: what others are derived from, not something to be measured by itself. */
+export const isGuiding = (level: GoalLevel): boolean =>
+  level === 'VISION' || level === 'MAIN_GOAL' || level === 'SUB_GOAL'
 
 const rankOf = (level: GoalLevel): number => goalLevels.indexOf(level)
 /** A parent must be of a higher level; levels may be skipped. So no goal can stand above itself. */

@@ -47,12 +47,14 @@ export function Filters({ filter, options, active, seeDrafts }: Props) {
       />
       <SelectField name="feld" label={t('filter.feld')} options={options.actionFields} {...form} />
       <SelectField name="thema" label={t('filter.thema')} options={options.topics} {...form} />
-      <SelectField
-        name="ohne"
-        label={t('filter.ohne')}
-        options={{ indikator: t('filter.ohne.indikator'), massnahme: t('filter.ohne.massnahme') }}
-        {...form}
-      />
+      {seeDrafts && (
+        <SelectField
+          name="ohne"
+          label={t('filter.ohne')}
+          options={{ indikator: t('filter.ohne.indikator'), massnahme: t('filter.ohne.massnahme') }}
+          {...form}
+        />
+      )}
       {seeDrafts && (
         <SelectField name="entwurf" label={t('filter.entwurf')} options={{ 1: t('filter.entwurf.1') }} {...form} />
       )}

@@ -56,7 +56,7 @@ export function GoalsPage({ list, filter, may }: ListProps) {
       <div class="tw-section__head tw-mt5">
         <h2 class="tw-sum tw-plain">
           <span>{t('found.some', { total: list.total, all: list.all })}</span>
-          {!filter.ohne && <Lacking list={list} filter={filter} />}
+          {may.seeDrafts && !filter.ohne && <Lacking list={list} filter={filter} />}
         </h2>
         <div class="tw-row">
           {list.all <= mostInTree && active.length === 0 && (

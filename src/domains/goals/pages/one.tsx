@@ -20,7 +20,7 @@ import { Columns, ObjectHead, Section } from '#ui/object.tsx'
 import { Page } from '#ui/page.tsx'
 import { ForeignText, Prose } from '#ui/prose.tsx'
 import { Thread } from '#ui/thread.tsx'
-import type { Goal } from '../model/goal.ts'
+import { isGuiding, type Goal } from '../model/goal.ts'
 import { paths } from '../paths.ts'
 import { texts } from '../texts/index.ts'
 import { Children, Family } from './family.tsx'
@@ -30,13 +30,15 @@ import { SmartPart } from './smart.tsx'
 export interface GoalPageProps {
   goal: Goal
   may: ThingMay
+  /** Of the house: sees the SMART check. */
+  seesInternal: boolean
   /** What publishing still needs, in words. */
   missing: string[]
   /** What later domains know of its numbers; without them the page shows the facts of its indicators. */
   panels: ComponentChildren[]
 }
 
-export function GoalPage({ goal, may, missing, panels }: GoalPageProps) {
+export function GoalPage({ goal, may, seesInternal, missing, panels }: GoalPageProps) {
   const t = useTexts(texts)
   const l = useTexts(linkedTexts)
   const { id, text, field, level, evidence } = goal
@@ -66,6 +68,9 @@ export function GoalPage({ goal, may, missing, panels }: GoalPageProps) {
         more={{ path: `${planPaths.chain}?weg=${id}`, label: t('chain.more') }}
       >
         <GoalThread goal={goal} />
+        {goal.below.length > 0 && (
+          <p class="tw-small tw-muted tw-mt3">{isGuiding(level) ? t('below.noteAll') : t('below.note')}</p>
+        )}
       </Section>
       <Columns side={<GoalSide goal={goal} />}>
         <Family goal={goal} />
@@ -76,9 +81,13 @@ export function GoalPage({ goal, may, missing, panels }: GoalPageProps) {
           </Section>
         )}
         {panels.length > 0 ? panels : <IndicatorsPart indicators={goal.indicators} />}
-        <MeasuresPart linked={goal.measures} filter={{ ziel: String(id) }} />
+        <MeasuresPart
+          linked={goal.measures}
+          // The list can show those of one goal, not those of the goals below it.
+          {...(goal.below.length > 0 ? { title: t('below.measures') } : { filter: { ziel: String(id) } })}
+        />
         <MoneyPart years={goal.money} note={t('money.note')} />
-        <SmartPart goal={goal} />
+        {seesInternal && goal.level !== 'VISION' && <SmartPart goal={goal} />}
         {evidence && (
           <Section id="grundlage" title={t('evidence.title')} flush>
             <Prose {...evidence} />

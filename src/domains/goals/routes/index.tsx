@@ -20,7 +20,7 @@ import { getGoal } from '../queries/one.ts'
 import { editing, rights } from './editing.tsx'
 
 /** What a later domain adds to the page of a goal, e.g. how far its numbers are on their way. */
-export type GoalPanel = (c: Ctx, goal: Pick<Goal, 'id'>) => Promise<VNode>
+export type GoalPanel = (c: Ctx, goal: Pick<Goal, 'id' | 'below'>) => Promise<VNode>
 
 /** The routes of goals. `goalPanels` stand where the page speaks of numbers; the app fills them. */
 export function goalRoutes({ goalPanels }: { goalPanels: readonly GoalPanel[] }): Hono<AppEnv> {
@@ -57,7 +57,13 @@ export function goalRoutes({ goalPanels }: { goalPanels: readonly GoalPanel[] })
     const panels: VNode[] = []
     for (const panel of goalPanels) panels.push(await panel(c, goal))
     return c.render(
-      <GoalPage goal={goal} may={may} missing={missing.map((name) => editing.missingWord(c, name))} panels={panels} />,
+      <GoalPage
+        goal={goal}
+        may={may}
+        seesInternal={reading.sees.internal}
+        missing={missing.map((name) => editing.missingWord(c, name))}
+        panels={panels}
+      />,
     )
   })
   return routes

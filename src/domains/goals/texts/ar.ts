@@ -68,6 +68,9 @@ export const ar: Translation<typeof de> = {
   'chain.empty': 'لم يُربط بعد',
   'chain.others':
     '{count, plural, zero {لا غيرها} one {وواحد آخر} two {واثنان آخران} few {و# أخرى} many {و# أخرى} other {و# أخرى}}',
+  'below.note': 'بما في ذلك إجراءات الأهداف الواقعة تحته ومؤشراتها.',
+  'below.noteAll': 'بما في ذلك احتياجات الأهداف الواقعة تحته وإجراءاتها ومؤشراتها.',
+  'below.measures': 'ما الذي يُنفَّذ، بما في ذلك للأهداف الواقعة تحته',
   'family.title': 'أين موضعه',
   'family.here': 'هذا الهدف',
   'family.top': 'لا يوجد هدف فوقه.',

@@ -12,7 +12,7 @@ import type { IndicatorList } from '../queries/list.ts'
 import { texts } from '../texts/index.ts'
 import { addressOf } from './list.tsx'
 import { Unit, ValueCell, WayMark } from './marks.tsx'
-import { formatPeriod, formatShare, formatUntil, formatValue, latestOf } from './wording.ts'
+import { formatPeriod, formatShare, formatUntil, formatValue, latestOf, wayWords } from './wording.ts'
 
 /** Each number in one row: its course as a small picture, the newest value, the target, and how far the way is. */
 export function IndicatorTable({ list, filter }: { list: IndicatorList; filter: IndicatorFilter }) {
@@ -123,12 +123,14 @@ function Target({ indicator }: { indicator: IndicatorInList }) {
 
 function Way({ indicator: { attainment, ...scale } }: { indicator: IndicatorInList }) {
   const t = useTexts(texts)
+  const { share, expected } = attainment
+  // In a row the bare number is enough where no plan says what it should be.
+  const isBare = share !== null && share >= 0 && expected === null
   return (
     <>
       <WayMark attainment={attainment} scale={scale} />
       <div class="tw-small tw-muted">
-        {attainment.share !== null && t('way.reached', { share: formatShare(attainment.share, t.language) })}
-        {attainment.gap !== null && t(`gap.${attainment.gap}`)}
+        {isBare ? t('way.reached', { share: formatShare(share, t.language) }) : wayWords(t, attainment, scale).sentence}
       </div>
     </>
   )

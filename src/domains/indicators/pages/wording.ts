@@ -81,6 +81,12 @@ export function wayWords(t: T, attainment: Attainment, scale: Scale): { word: st
   }
   if (share === null) return { word: t('light.GREY'), sentence: '' }
   const words = { share: formatShare(share, t.language) }
+  if (share < 0) {
+    // "−11 % of the way" says nothing to most people.
+    const away = t('way.away', { share: formatShare(-share, t.language) })
+    const plan = expected === null ? '' : ` ${t('way.wouldBe', { expected: formatShare(expected, t.language) })}`
+    return { word: t(`light.${light}`), sentence: away + plan }
+  }
   const word = share >= 1 ? t('light.reached') : t(`light.${light}`)
   if (expected === null) return { word, sentence: t('way.noPlan', words) }
   return { word, sentence: t('way.planned', { ...words, expected: formatShare(expected, t.language) }) }

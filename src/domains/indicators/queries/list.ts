@@ -39,17 +39,21 @@ interface Row {
   thresholds: Thresholds | null
 }
 
-const whereOf = ({ planVersionId, sees }: Reading, filter: Partial<IndicatorFilter> & OnlyOne): RawBuilder<unknown> => {
+/** `goals`: what belongs to any of several goals. */
+type Asked = Partial<IndicatorFilter> & { goals?: readonly number[] } & OnlyOne
+
+const whereOf = ({ planVersionId, sees }: Reading, filter: Asked): RawBuilder<unknown> => {
+  const goals = filter.goals ?? (filter.ziel ? [filter.ziel] : [])
   const conditions = [sql`i.plan_version_id = ${planVersionId}`]
   if (filter.only !== undefined) conditions.push(sql`i.id = ${filter.only}`)
   if (!sees.drafts) conditions.push(sql`i.published_at is not null`)
   else if (filter.entwurf) conditions.push(sql`i.published_at is null`)
   if (filter.feld) conditions.push(sql`i.action_field_id = ${filter.feld}`)
   if (filter.richtung) conditions.push(sql`i.direction = ${filter.richtung}`)
-  if (filter.ziel) {
+  if (goals.length > 0) {
     conditions.push(sql`exists (select from goal_indicator l join goal g using (municipality_id, plan_version_id)
       where g.id = l.goal_id and l.municipality_id = i.municipality_id and l.plan_version_id = i.plan_version_id
-        and l.indicator_id = i.id and l.goal_id = ${filter.ziel}
+        and l.indicator_id = i.id and l.goal_id = any(${goals}::bigint[])
         ${sees.drafts ? sql`` : sql`and g.published_at is not null`})`)
   }
   if (filter.ohnewert)
@@ -91,7 +95,7 @@ export async function listIndicators(
 export async function findIndicators(
   db: Database,
   reading: Reading,
-  filter: Partial<IndicatorFilter> & OnlyOne,
+  filter: Asked,
   page: Page,
 ): Promise<IndicatorInList[]> {
   const direction = filter.folge === 'ab' ? sql`desc nulls last` : sql`asc nulls last`

@@ -56,6 +56,8 @@ export const ar: Translation<typeof de> = {
   'way.reached': '{share} % من الطريق',
   'way.planned': '{share} % من الطريق، وبحسب الخطة {expected} %.',
   'way.noPlan': '{share} % من الطريق. من دون موعد للهدف لا يمكن القول إن كان ذلك وفق الخطة.',
+  'way.away': 'أبعد عن الهدف مما كان عليه في البداية، بمقدار {share} % من الطريق.',
+  'way.wouldBe': 'وبحسب الخطة كان ينبغي قطع {expected} % من الطريق.',
   'way.band': 'يمتد النطاق من {from} إلى {to}.',
   'gap.noValue': 'لا توجد قيمة بعد.',
   'gap.noBaseline': 'القيمة الأولية غير محددة.',
@@ -310,4 +312,6 @@ export const ar: Translation<typeof de> = {
   'file.to': 'إلى',
   'file.status': 'الرمز',
   'file.flags': 'السمات',
+  'lost.values':
+    '{count, plural, zero {لا قيم} one {قيمة واحدة} two {قيمتان} few {# قيم} many {# قيمة} other {# قيمة}} مع المصدر والملاحظة',
 }

@@ -53,6 +53,8 @@ export const de = {
   'way.reached': '{share} % des Weges',
   'way.planned': '{share} % des Weges, nach Plan wären es {expected} %.',
   'way.noPlan': '{share} % des Weges. Ohne Zieldatum lässt sich nicht sagen, ob das planmäßig ist.',
+  'way.away': 'Um {share} % des Weges weiter weg vom Ziel als am Anfang.',
+  'way.wouldBe': 'Nach Plan wären {expected} % des Weges geschafft.',
   'way.band': 'Der Rahmen reicht von {from} bis {to}.',
   'gap.noValue': 'Es gibt noch keinen Wert.',
   'gap.noBaseline': 'Ein Ausgangswert fehlt.',
@@ -306,4 +308,5 @@ export const de = {
   'file.to': 'bis',
   'file.status': 'Zeichen',
   'file.flags': 'Merkmale',
+  'lost.values': '{count, plural, one {# Wert} other {# Werte}} mit Quelle und Anmerkung',
 } as const

@@ -55,6 +55,8 @@ export const en: Translation<typeof de> = {
   'way.reached': '{share} % of the way',
   'way.planned': '{share} % of the way; the plan asks for {expected} %.',
   'way.noPlan': '{share} % of the way. Without a target date nobody can say whether that is on track.',
+  'way.away': 'Further from the target than at the start, by {share} % of the way.',
+  'way.wouldBe': 'The plan asks for {expected} % of the way.',
   'way.band': 'The range is from {from} to {to}.',
   'gap.noValue': 'There is no value yet.',
   'gap.noBaseline': 'A baseline is missing.',
@@ -307,4 +309,5 @@ export const en: Translation<typeof de> = {
   'file.to': 'to',
   'file.status': 'Sign',
   'file.flags': 'Marks',
+  'lost.values': '{count, plural, one {# value} other {# values}} with source and note',
 }

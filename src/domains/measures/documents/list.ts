@@ -53,7 +53,10 @@ function aboutColumns(t: T): Column[] {
   const yes = (holds: boolean) => (holds ? t('file.yes') : '')
   // A day is written so that Excel knows it as one; what is less exact stays words, as far as they are read back.
   const date = (value: FlexDate | null) =>
-    value && (value.kind === 'date' || t.language === 'ar' ? value.value : formatFlexDate(value, t.language))
+    value &&
+    (value.kind === 'date' || value.kind === 'text' || t.language === 'ar'
+      ? value.value
+      : formatFlexDate(value, t.language))
   return [
     { key: 'number', label: t('form.number'), value: (row) => row.number },
     { key: 'title', label: t('form.title'), width: 40, value: (row) => row.title },

@@ -27,6 +27,7 @@ export interface ListProps {
   /** The year whose money is shown. */
   year: number
   today: LocalDate
+  seesInternal: boolean
   may: { create: boolean; import: boolean; seeDrafts: boolean }
   /** Present for people who may change several measures at once. */
   bulk?: Omit<BulkProps, 'shown'>
@@ -51,14 +52,14 @@ export function addressOf(
   return withQuery(paths.list, { ...(Object.fromEntries(values) as Record<string, string>), ...changes })
 }
 
-export function MeasuresPage({ list, filter, options, year, today, may, bulk }: ListProps) {
+export function MeasuresPage({ list, filter, options, year, today, seesInternal, may, bulk }: ListProps) {
   const t = useTexts(texts)
   const { language } = usePage()
   const active = narrowing.filter((name) => filter[name] !== undefined && filter[name] !== '')
   const to = (changes: Parameters<typeof addressOf>[1]) => ({
     path: addressOf(filter, { seite: undefined, ...changes }),
   })
-  const table = { list, filter, year, today }
+  const table = { list, filter, year, today, seesInternal }
   return (
     <Page
       title={t('title')}
@@ -158,47 +159,62 @@ function Filters({
         sort: filter.sort === usualSort(filter) ? undefined : filter.sort,
         richtung: filter.richtung === 'ab' ? 'ab' : undefined,
       }}
+      more={{
+        isOpen: rarer.some((name) => filter[name] !== undefined),
+        fields: (
+          <>
+            {options.goals.length > 0 && (
+              <SelectField name="ziel" label={t('filter.ziel')} options={options.goals} {...form} />
+            )}
+            <SelectField name="zielgruppe" label={t('filter.zielgruppe')} options={options.targetGroups} {...form} />
+            <SelectField name="thema" label={t('filter.thema')} options={options.topics} {...form} />
+            {options.areas.length > 0 && (
+              <SelectField name="gebiet" label={t('filter.gebiet')} options={options.areas} {...form} />
+            )}
+            <SelectField
+              name="verlauf"
+              label={t('filter.verlauf')}
+              options={courses.map((value) => ({ value, label: t.dynamic(`course.${value}`) }))}
+              {...form}
+            />
+            <SelectField
+              name="leuchtturm"
+              label={t('filter.leuchtturm')}
+              options={{ 1: t('filter.leuchtturm.1') }}
+              {...form}
+            />
+            {seeDrafts && (
+              <SelectField
+                name="entwurf"
+                label={t('filter.entwurf')}
+                options={{ 1: t('filter.entwurf.1') }}
+                {...form}
+              />
+            )}
+          </>
+        ),
+      }}
     >
       <SelectField name="feld" label={t('filter.feld')} options={options.actionFields} {...form} />
-      <SelectField name="thema" label={t('filter.thema')} options={options.topics} {...form} />
-      <SelectField name="zielgruppe" label={t('filter.zielgruppe')} options={options.targetGroups} {...form} />
-      {options.goals.length > 0 && (
-        <SelectField name="ziel" label={t('filter.ziel')} options={options.goals} {...form} />
-      )}
       <SelectField
         name="stand"
         label={t('filter.stand')}
         options={measureStates.map((value) => ({ value, label: t.dynamic(`state.${value}`) }))}
         {...form}
       />
-      <SelectField
-        name="verlauf"
-        label={t('filter.verlauf')}
-        options={courses.map((value) => ({ value, label: t.dynamic(`course.${value}`) }))}
-        {...form}
-      />
       <SelectField name="federfuehrung" label={t('filter.federfuehrung')} options={options.leads} {...form} />
-      {options.areas.length > 0 && (
-        <SelectField name="gebiet" label={t('filter.gebiet')} options={options.areas} {...form} />
-      )}
       <SelectField
         name="jahr"
         label={t('filter.jahr')}
         options={options.years.map((year) => ({ value: String(year), label: String(year) }))}
         {...form}
       />
-      <SelectField
-        name="leuchtturm"
-        label={t('filter.leuchtturm')}
-        options={{ 1: t('filter.leuchtturm.1') }}
-        {...form}
-      />
-      {seeDrafts && (
-        <SelectField name="entwurf" label={t('filter.entwurf')} options={{ 1: t('filter.entwurf.1') }} {...form} />
-      )}
     </FilterForm>
   )
 }
+
+/** The filters behind the line 'Weitere Filter'. */
+const rarer = ['ziel', 'zielgruppe', 'thema', 'gebiet', 'verlauf', 'leuchtturm', 'entwurf'] as const
 
 type T = ReturnType<typeof useTexts<(typeof texts)['all']['de']>>
 

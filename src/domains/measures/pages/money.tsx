@@ -3,7 +3,6 @@ import { BarChart } from '#ui/chart/bar-chart.tsx'
 import { Section } from '#ui/object.tsx'
 import { usePage } from '#ui/page-context.ts'
 import { ScrollBox, Table, type Column } from '#ui/table.tsx'
-import { yearOf, type LocalDate } from '#values/local-date.ts'
 import { formatEuro, sumCents, type Cents } from '#values/money.ts'
 import { formatNumber } from '#values/number.ts'
 import { plannedOf, type MeasureResource } from '../model/measure.ts'
@@ -11,13 +10,12 @@ import { texts } from '../texts/index.ts'
 
 interface Props {
   resources: MeasureResource[]
-  today: LocalDate
   /** Where the money is edited, for those who may. */
   edit?: string
 }
 
 /** The years of a measure's money: the sentence with the result, the picture, the table that adds up. */
-export function Money({ resources, today, edit }: Props) {
+export function Money({ resources, edit }: Props) {
   const t = useTexts(texts)
   const { language } = usePage()
   const change = edit !== undefined && { edit: { path: edit, label: t('money.edit') } }
@@ -69,7 +67,7 @@ export function Money({ resources, today, edit }: Props) {
     {
       key: 'spent',
       label: t('money.spent'),
-      cell: (row) => (row.year > yearOf(today) && row.spent === null ? '' : euro(row.spent)),
+      cell: ({ spent }) => euro(spent),
       numeric: true,
     },
     { key: 'funding', label: t('money.funding'), cell: ({ fundingSource }) => fundingSource },

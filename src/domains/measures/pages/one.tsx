@@ -7,23 +7,26 @@ import { paths as indicatorPaths } from '#domains/indicators/paths.ts'
 import { paths as needPaths } from '#domains/needs/paths.ts'
 import { paths as planPaths } from '#domains/plan/paths.ts'
 import { paths as translationPaths } from '#domains/translations/paths.ts'
-import { ActionButton, EditLink, LinkButton } from '#ui/buttons.tsx'
-import { Badge, CourseMark, FreshMark, StateMark, StatusRow, type Status } from '#ui/marks.tsx'
+import { ThingActions } from '#platform/things/thing-pages.tsx'
+import { ActionButton, EditLink } from '#ui/buttons.tsx'
+import { Badge, CourseMark, StateMark, StatusRow, type Status } from '#ui/marks.tsx'
 import { Columns, Facts, Internal, Note, ObjectHead, Section } from '#ui/object.tsx'
 import { Page } from '#ui/page.tsx'
 import { ForeignText, Prose } from '#ui/prose.tsx'
 import { Thread } from '#ui/thread.tsx'
 import type { LocalDate } from '#values/local-date.ts'
-import { isStale, type Measure, type Named } from '../model/measure.ts'
+import type { Measure, Named } from '../model/measure.ts'
 import { paths } from '../paths.ts'
 import { texts } from '../texts/index.ts'
 import { Money } from './money.tsx'
 import { Side } from './side.tsx'
-import { freshLabel } from './table.tsx'
+import { Age } from './table.tsx'
 
 export interface MeasurePageProps {
   measure: Measure
   today: LocalDate
+  /** The reader is of the house: sees the unreleased course, and is reminded of old entries. */
+  seesInternal: boolean
   may: {
     edit: boolean
     editMoney: boolean
@@ -35,11 +38,13 @@ export interface MeasurePageProps {
   }
   /** What publishing still needs, as words; only for drafts. */
   missing: string[]
+  /** When it was last changed, and by whom. */
+  lastChange: string | undefined
   /** Panels of later domains: papers, awards … */
   panels?: ComponentChildren
 }
 
-export function MeasurePage({ measure, today, may, missing, panels }: MeasurePageProps) {
+export function MeasurePage({ measure, today, seesInternal, may, missing, lastChange, panels }: MeasurePageProps) {
   const t = useTexts(texts)
   const { id, number, title, field, description } = measure
   return (
@@ -55,7 +60,11 @@ export function MeasurePage({ measure, today, may, missing, panels }: MeasurePag
           kind="measure"
           line={field ? t('line', { number, field: field.title.text }) : `${t('one')} ${number}`}
           title={<ForeignText {...title} />}
-          actions={<Actions measure={measure} may={may} isComplete={missing.length === 0} />}
+          actions={
+            <ThingActions thing={measure} paths={paths} may={may} missing={missing}>
+              <ActionButton to={{ path: paths.confirm(id) }}>{t('confirm')}</ActionButton>
+            </ThingActions>
+          }
         />
       }
     >
@@ -68,7 +77,7 @@ export function MeasurePage({ measure, today, may, missing, panels }: MeasurePag
         </Note>
       )}
       {description && <Prose {...description} />}
-      <StatusRow items={statusOf(t, measure, today)} />
+      <StatusRow items={statusOf(t, measure, today, seesInternal)} />
       <Section
         id="kette"
         title={t('chain.title')}
@@ -77,7 +86,7 @@ export function MeasurePage({ measure, today, may, missing, panels }: MeasurePag
         <Thread label={t('chain.label')} knots={knotsOf(t, measure)} />
       </Section>
       <Columns side={<Side measure={measure} />}>
-        <Money resources={measure.resources} today={today} {...(may.editMoney && { edit: paths.money(id) })} />
+        <Money resources={measure.resources} {...(may.editMoney && { edit: paths.money(id) })} />
         <Logic measure={measure} />
         {measure.internalNote && (
           <Internal>
@@ -86,6 +95,7 @@ export function MeasurePage({ measure, today, may, missing, panels }: MeasurePag
         )}
         {panels}
       </Columns>
+      {lastChange && <p class="tw-small tw-muted tw-mt6">{lastChange}</p>}
       {(may.seeHistory || may.translate) && (
         <p class="tw-row tw-mt6">
           {may.translate && <EditLink path={translationPaths.of('measure', id)}>{t('translations')}</EditLink>}
@@ -102,44 +112,11 @@ export function MeasurePage({ measure, today, may, missing, panels }: MeasurePag
 
 type T = ReturnType<typeof useTexts<(typeof texts)['all']['de']>>
 
-function Actions({
-  measure: { id, version, publishedAt },
-  may,
-  isComplete,
-}: {
-  measure: Measure
-  may: MeasurePageProps['may']
-  isComplete: boolean
-}) {
-  const t = useTexts(texts)
-  if (!may.edit) return null
-  return (
-    <>
-      <LinkButton path={paths.edit(id)} primary>
-        {t('edit')}
-      </LinkButton>
-      <ActionButton to={{ path: paths.confirm(id) }}>{t('confirm')}</ActionButton>
-      {may.publish && publishedAt === null && isComplete && (
-        <ActionButton to={{ path: paths.publish(id) }}>{may.needsApproval ? t('submit') : t('publish')}</ActionButton>
-      )}
-      {may.publish && publishedAt !== null && (
-        <ActionButton to={{ path: paths.withdraw(id) }}>{t('withdraw')}</ActionButton>
-      )}
-      {may.remove && publishedAt === null && (
-        <ActionButton to={{ path: paths.remove(id) }} hidden={{ version: String(version) }}>
-          {t('remove')}
-        </ActionButton>
-      )}
-    </>
-  )
-}
-
-function statusOf(t: Pick<T, 'dynamic'>, measure: Measure, today: LocalDate): Status[] {
+function statusOf(t: Pick<T, 'dynamic'>, measure: Measure, today: LocalDate, seesInternal: boolean): Status[] {
   const { state, stateReason, progress, course, courseReason, isCourseReleased, confirmedOn } = measure
   const stateDetail = [progress !== null && t.dynamic('status.progress', { progress }), stateReason?.text]
     .filter(Boolean)
     .join('. ')
-  const freshness = isStale(measure, today) ? 'stale' : 'fresh'
   return [
     {
       term: t.dynamic('status.state'),
@@ -148,12 +125,7 @@ function statusOf(t: Pick<T, 'dynamic'>, measure: Measure, today: LocalDate): St
     },
     {
       term: t.dynamic('status.course'),
-      mark:
-        course === null ? (
-          <span class="tw-muted">{t.dynamic('notReleased')}</span>
-        ) : (
-          <CourseMark value={course} label={t.dynamic(`course.${course}`)} />
-        ),
+      mark: <CourseMark value={course ?? 'GREY'} label={t.dynamic(`course.${course ?? 'GREY'}`)} />,
       detail: (
         <>
           {courseReason && <ForeignText text={courseReason} language="de" />}
@@ -161,10 +133,9 @@ function statusOf(t: Pick<T, 'dynamic'>, measure: Measure, today: LocalDate): St
         </>
       ),
     },
-    {
-      term: t.dynamic('status.fresh'),
-      mark: <FreshMark value={freshness} label={freshLabel(t, confirmedOn, today)} />,
-    },
+    ...(seesInternal || confirmedOn !== null
+      ? [{ term: t.dynamic('status.fresh'), mark: <Age {...{ measure, today, seesInternal }} /> }]
+      : []),
   ]
 }
 

@@ -1,9 +1,10 @@
 import { useTexts } from '#platform/texts/texts.ts'
+import { FlexDateText } from '#ui/flex-date.tsx'
 import { Badge } from '#ui/marks.tsx'
 import { Facts, SidePart } from '#ui/object.tsx'
 import { usePage } from '#ui/page-context.ts'
 import { ForeignText } from '#ui/prose.tsx'
-import { formatFlexDate } from '#values/flex-date.ts'
+import { formatFlexDate, latestDay } from '#values/flex-date.ts'
 import type { Measure, Named } from '../model/measure.ts'
 import { texts } from '../texts/index.ts'
 import { LeadName } from './table.tsx'
@@ -57,9 +58,21 @@ function Period({ measure: { periodFrom, periodTo, isPermanent } }: { measure: M
   const t = useTexts(texts)
   const { language } = usePage()
   const from = periodFrom && formatFlexDate(periodFrom, language)
-  if (isPermanent) return <>{from ? t('facts.permanentFrom', { from }) : t('facts.permanent')}</>
+  // "ab 2021" says its own "ab".
+  const saysFrom = periodFrom?.kind === 'text'
+  if (isPermanent) {
+    if (!from) return <>{t('facts.permanent')}</>
+    return saysFrom ? (
+      <>
+        {t('facts.permanent')}
+        {latestDay(periodFrom) === null ? ' ' : ', '}
+        <FlexDateText date={periodFrom} />
+      </>
+    ) : (
+      <>{t('facts.permanentFrom', { from })}</>
+    )
+  }
   const to = periodTo && formatFlexDate(periodTo, language)
   if (from && to) return <>{t('facts.until', { from, to })}</>
-  // "ab 2021" says its own "ab".
-  return <>{from ? (periodFrom?.kind === 'text' ? from : t('facts.from', { from })) : (to ?? t('unknown'))}</>
+  return <>{from ? saysFrom ? <FlexDateText date={periodFrom} /> : t('facts.from', { from }) : (to ?? t('unknown'))}</>
 }

@@ -6,7 +6,7 @@ import { ForeignText } from '#ui/prose.tsx'
 import { Table, type Column } from '#ui/table.tsx'
 import { paths as actorPaths } from '#domains/actors/paths.ts'
 import { paths as unitPaths } from '#domains/org-units/paths.ts'
-import { daysBetween, type LocalDate } from '#values/local-date.ts'
+import { daysBetween, formatMonth, type LocalDate } from '#values/local-date.ts'
 import { formatEuro } from '#values/money.ts'
 import { usualSort, type MeasureFilter, type SortKey } from '../model/filter.ts'
 import { isStale, type Lead, type MeasureInList } from '../model/measure.ts'
@@ -20,11 +20,13 @@ interface TableProps {
   filter: MeasureFilter
   year: number
   today: LocalDate
+  /** People of the house see how old an entry is; the public reads the month it is from. */
+  seesInternal: boolean
   /** Ids of the ticked rows; absent: rows cannot be ticked. */
   chosen?: ReadonlySet<number>
 }
 
-export function MeasureTable({ list, filter, year, today, chosen }: TableProps) {
+export function MeasureTable({ list, filter, year, today, seesInternal, chosen }: TableProps) {
   const t = useTexts(texts)
   const { language } = usePage()
   const sort = (key: SortKey) => {
@@ -63,7 +65,7 @@ export function MeasureTable({ list, filter, year, today, chosen }: TableProps) 
     {
       key: 'course',
       label: t('column.course'),
-      cell: (measure) => <Course measure={measure} today={today} />,
+      cell: (measure) => <Course measure={measure} today={today} seesInternal={seesInternal} />,
       sort: sort('verlauf'),
       phone: 'full',
     },
@@ -122,35 +124,57 @@ function MeasureTitle({ measure: { id, title, field, isDraft, isFlagship } }: { 
         <ForeignText {...title} />
       </a>
       <div class="tw-small tw-muted">
-        {field && <ForeignText {...field.title} />} {isFlagship && <Badge>{t('flagship')}</Badge>}{' '}
-        {isDraft && <Badge tone="warn">{t('draft')}</Badge>}
+        {field && <ForeignText {...field.title} />}
+        {(isFlagship || isDraft) && (
+          <>
+            {' '}
+            <span class="tw-badges">
+              {isFlagship && <Badge>{t('flagship')}</Badge>}
+              {isDraft && <Badge tone="warn">{t('draft')}</Badge>}
+            </span>
+          </>
+        )}
       </div>
     </>
   )
 }
 
-/** The released course, or why there is none; below it how old the entry is, when it is too old. */
-function Course({ measure, today }: { measure: MeasureInList; today: LocalDate }) {
+interface AgeProps {
+  measure: Pick<MeasureInList, 'confirmedOn' | 'state'>
+  today: LocalDate
+  seesInternal: boolean
+}
+
+/** The course as this reader may know it; below it how old the entry is, when it is too old. */
+function Course({ measure, today, seesInternal }: AgeProps & { measure: MeasureInList }) {
   const t = useTexts(texts)
-  const { course, isCourseReleased, confirmedOn } = measure
+  const { course, isCourseReleased } = measure
+  const age = isStale(measure, today) && <Age {...{ measure, today, seesInternal }} />
   return (
     <>
-      {course === null ? (
-        <span class="tw-muted">{t('notReleased')}</span>
-      ) : (
-        <CourseMark value={course} label={t.dynamic(`course.${course}`)} />
-      )}
+      <CourseMark value={course ?? 'GREY'} label={t.dynamic(`course.${course ?? 'GREY'}`)} />
       {course !== null && !isCourseReleased && <div class="tw-small tw-muted">{t('notReleased')}</div>}
-      {isStale(measure, today) && (
-        <div class="tw-small">
-          <FreshMark value="stale" label={freshLabel(t, confirmedOn, today)} />
-        </div>
-      )}
+      {(seesInternal || measure.confirmedOn !== null) && age && <div class="tw-small">{age}</div>}
     </>
   )
 }
 
-export function freshLabel(
+/**
+ * How old an entry is: for people of the house in days, as a reminder; for the public the month it is from, or nothing
+ * where nobody confirmed it.
+ */
+export function Age({ measure, today, seesInternal }: AgeProps) {
+  const t = useTexts(texts)
+  const { language } = usePage()
+  const { confirmedOn } = measure
+  if (seesInternal) {
+    return <FreshMark value={isStale(measure, today) ? 'stale' : 'fresh'} label={freshLabel(t, confirmedOn, today)} />
+  }
+  if (confirmedOn === null) return null
+  return <span class="tw-muted">{t('fresh.asOf', { month: formatMonth(confirmedOn, language) })}</span>
+}
+
+function freshLabel(
   t: { dynamic: (key: string, values?: Record<string, unknown>) => string },
   confirmedOn: LocalDate | null,
   today: LocalDate,
@@ -165,6 +189,5 @@ export function freshLabel(
 }
 
 /** Who leads or takes part, with the way to its page. */
-export const LeadName = ({ lead: { kind, id, name } }: { lead: Lead }) => (
-  <Link path={kind === 'actor' ? actorPaths.one(id) : unitPaths.one(id)}>{name}</Link>
-)
+export const LeadName = ({ lead: { kind, id, name, hasPage } }: { lead: Lead }) =>
+  hasPage ? <Link path={kind === 'actor' ? actorPaths.one(id) : unitPaths.one(id)}>{name}</Link> : <>{name}</>

@@ -7,7 +7,7 @@ import { loadTranslations } from '#platform/texts/translations.ts'
 import { isLinkedTo, visible } from '#platform/things/visible.ts'
 import type { Cents } from '#values/money.ts'
 import { narrowing, type MeasureFilter, type SortKey } from '../model/filter.ts'
-import type { MeasureInList } from '../model/measure.ts'
+import type { Lead, MeasureInList } from '../model/measure.ts'
 
 export interface MeasureList {
   measures: MeasureInList[]
@@ -48,8 +48,7 @@ const matches =
     if (filter.gebiet) linked('measure_area', 'area_id', filter.gebiet)
     if (filter.stand) conditions.push(eb('m.state', '=', filter.stand))
     if (filter.verlauf) {
-      conditions.push(eb('m.course', '=', filter.verlauf))
-      if (!sees.internal) conditions.push(eb('m.courseReleased', '=', true))
+      conditions.push(sql<SqlBool>`${shownCourse(sees)} = ${filter.verlauf}`)
     }
     if (filter.leuchtturm) conditions.push(eb('m.isFlagship', '=', true))
     if (filter.federfuehrung) {
@@ -82,21 +81,32 @@ const plannedIn = (year: number) => sql<Cents | null>`(
 
 /** Name of the lead, where org_unit is joined as o and actor as a. */
 export const leadName = sql<string | null>`coalesce(o.name, a.name)`
+export const isLeadPublic = sql<boolean>`a.published_at is not null`
+
+/**
+ * The course that this reader is shown. For the public one that is not released looks like one that nobody gave, in
+ * what is found and in the order too.
+ */
+const shownCourse = ({ internal }: Reading['sees']) =>
+  internal
+    ? sql`coalesce(m.course, 'GREY')`
+    : sql`case when m.course_released then coalesce(m.course, 'GREY') else 'GREY' end`
 
 /** Beyond so many nobody reads them in the order of how well they fit. */
 const mostRanked = 2000
 
-const orders: Record<SortKey, (year: number, found?: readonly number[]) => Expression<unknown>> = {
-  treffer: (_, found) =>
-    found && found.length <= mostRanked ? sql`array_position(${found}::bigint[], m.id)` : sql`m.number_order`,
-  nummer: () => sql`m.number_order`,
-  titel: () => sql`m.title collate "de"`,
-  stand: () =>
-    sql`array_position(array['NOT_STARTED','IN_PREPARATION','RUNNING','COMPLETED','PERMANENT','DEFERRED','DISCONTINUED'], m.state)`,
-  verlauf: () => sql`array_position(array['RED','YELLOW','GREEN','GREY'], m.course)`,
-  federfuehrung: () => sql`${leadName} collate "de"`,
-  mittel: (year) => sql`${plannedIn(year)}`,
-}
+const orders: Record<SortKey, (year: number, sees: Reading['sees'], found?: readonly number[]) => Expression<unknown>> =
+  {
+    treffer: (_, __, found) =>
+      found && found.length <= mostRanked ? sql`array_position(${found}::bigint[], m.id)` : sql`m.number_order`,
+    nummer: () => sql`m.number_order`,
+    titel: () => sql`m.title collate "de"`,
+    stand: () =>
+      sql`array_position(array['NOT_STARTED','IN_PREPARATION','RUNNING','COMPLETED','PERMANENT','DEFERRED','DISCONTINUED'], m.state)`,
+    verlauf: (_, sees) => sql`array_position(array['RED','YELLOW','GREEN','GREY'], ${shownCourse(sees)})`,
+    federfuehrung: () => sql`${leadName} collate "de"`,
+    mittel: (year) => sql`${plannedIn(year)}`,
+  }
 
 interface Page {
   limit: number
@@ -117,7 +127,8 @@ export const selectMeasures = (
       join
         .onRef('f.municipalityId', '=', 'm.municipalityId')
         .onRef('f.planVersionId', '=', 'm.planVersionId')
-        .onRef('f.id', '=', 'm.actionFieldId'),
+        .onRef('f.id', '=', 'm.actionFieldId')
+        .$call((on) => (reading.sees.drafts ? on : on.on('f.publishedAt', 'is not', null))),
     )
     .leftJoin('orgUnit as o', (join) =>
       join.onRef('o.municipalityId', '=', 'm.municipalityId').onRef('o.id', '=', 'm.leadOrgUnitId'),
@@ -126,7 +137,7 @@ export const selectMeasures = (
       join.onRef('a.municipalityId', '=', 'm.municipalityId').onRef('a.id', '=', 'm.leadActorId'),
     )
     .where(matches(reading, filter, found))
-    .orderBy(orders[filter.sort ?? 'nummer'](year, found), (order) =>
+    .orderBy(orders[filter.sort ?? 'nummer'](year, reading.sees, found), (order) =>
       filter.richtung === 'ab' ? order.desc().nullsLast() : order.asc().nullsLast(),
     )
     .orderBy('m.numberOrder')
@@ -144,7 +155,7 @@ export async function listMeasures(
   const rows = await selectMeasures(db, reading, filter, year, found ?? undefined)
     .select(['m.id', 'm.number', 'm.title', 'm.state', 'm.course', 'm.courseReleased', 'm.confirmedOn', 'm.isFlagship'])
     .select(['m.publishedAt', 'm.leadOrgUnitId', 'm.leadActorId', 'f.id as fieldId', 'f.title as fieldTitle'])
-    .select([leadName.as('leadName'), plannedIn(year).as('planned')])
+    .select([leadName.as('leadName'), isLeadPublic.as('isLeadPublic'), plannedIn(year).as('planned')])
     .limit(page.limit)
     .offset(page.offset)
     .execute()
@@ -169,7 +180,7 @@ export async function listMeasures(
       state: row.state,
       course: row.courseReleased || reading.sees.internal ? row.course : null,
       isCourseReleased: row.courseReleased,
-      lead: leadOf(row),
+      lead: leadOf(row, reading),
       confirmedOn: row.confirmedOn,
       isFlagship: row.isFlagship,
       isDraft: row.publishedAt === null,
@@ -220,7 +231,13 @@ interface Counted {
   best: number | null
 }
 
-export function leadOf(row: { leadOrgUnitId: number | null; leadActorId: number | null; leadName: string | null }) {
-  if (row.leadOrgUnitId !== null) return { kind: 'org-unit' as const, id: row.leadOrgUnitId, name: row.leadName ?? '' }
-  return row.leadActorId === null ? null : { kind: 'actor' as const, id: row.leadActorId, name: row.leadName ?? '' }
+/** Who leads a measure. An actor that is a draft is named to everyone; its page is for those who see drafts. */
+export function leadOf(
+  row: { leadOrgUnitId: number | null; leadActorId: number | null; leadName: string | null; isLeadPublic: boolean },
+  { sees }: Pick<Reading, 'sees'>,
+): Lead | null {
+  const name = row.leadName ?? ''
+  if (row.leadOrgUnitId !== null) return { kind: 'org-unit', id: row.leadOrgUnitId, name, hasPage: true }
+  if (row.leadActorId === null) return null
+  return { kind: 'actor', id: row.leadActorId, name, hasPage: row.isLeadPublic || sees.drafts }
 }

@@ -19,6 +19,8 @@ export interface Neighbours {
   startPlan: (db: Database, acting: Acting) => Promise<void>
   /** The newest version of the plan becomes public, if none is yet. */
   showPlan: (db: Database, acting: Acting) => Promise<void>
+  /** A plan whose title nobody wrote is named by the word that was just chosen; `before`: the words until then. */
+  renamePlan: (db: Database, acting: Acting, before: Readonly<Record<string, unknown>>) => Promise<void>
   /** Writes an invitation as officer and mails it. Runs inside the municipality. False: no mail could be sent. */
   inviteOfficer: (c: Ctx, municipality: { id: number; name: string }, officer: InvitedOfficer) => Promise<boolean>
   /** Takes the examples away: municipalities and accounts. */

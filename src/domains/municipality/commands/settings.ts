@@ -16,6 +16,9 @@ export interface Acting {
   accountId: string | null
 }
 
+/** What follows a change of the words, in the same transaction. */
+export type AfterWords = (db: Database, acting: Acting, before: Readonly<Record<string, unknown>>) => Promise<void>
+
 /** Holds the municipality's row until the transaction ends. */
 export async function lockMunicipality(db: Database, id: number): Promise<MunicipalityRow> {
   const row = await db.selectFrom('municipality').where('id', '=', id).selectAll().forUpdate().executeTakeFirst()
@@ -33,6 +36,7 @@ export const saveStep = (
   step: Step,
   fingerprint: string,
   value: unknown,
+  afterWords?: AfterWords,
 ): Promise<void> =>
   inTransaction(db, async (tx) => {
     const before = await lockMunicipality(tx, acting.municipalityId)
@@ -40,17 +44,26 @@ export const saveStep = (
     if (fingerprintOf(fields) !== fingerprint) throw new LostRace()
     const columns = step.columns(value, before)
     await update(tx, acting, columns)
+    if ('words' in columns) await afterWords?.(tx, acting, wordsOf(before))
     const changes = differences(fields, step.typed({ ...before, ...columns }))
     await audit(tx, acting, 'changed', changes, step.personal)
   })
 
+const wordsOf = ({ words }: Pick<MunicipalityRow, 'words'>) => (words ?? {}) as Record<string, unknown>
+
 /** A word of one's own for one meaning. */
-export const saveOwnWord = (db: Database, acting: Acting, meaning: WordMeaning, form: OwnWordForm): Promise<void> =>
+export const saveOwnWord = (
+  db: Database,
+  acting: Acting,
+  meaning: WordMeaning,
+  form: OwnWordForm,
+  afterWords: AfterWords,
+): Promise<void> =>
   inTransaction(db, async (tx) => {
-    const { words } = await lockMunicipality(tx, acting.municipalityId)
-    const known = (words ?? {}) as Record<string, unknown>
+    const known = wordsOf(await lockMunicipality(tx, acting.municipalityId))
     const word = wordOf(form, meaning)
     await update(tx, acting, { words: { ...known, [meaning]: word } })
+    await afterWords(tx, acting, known)
     await audit(tx, acting, 'changed', { [meaning]: { from: known[meaning] ?? null, to: word.de.singular[0] } })
   })
 

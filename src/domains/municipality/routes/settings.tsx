@@ -7,6 +7,7 @@ import { mayEver } from '#platform/http/person.ts'
 import { LostRace, NotFound } from '#platform/http/problems.ts'
 import type { MunicipalityRow } from '#platform/http/municipalities.ts'
 import { numberFormatter } from '#values/number.ts'
+import type { Neighbours } from '../commands/found.ts'
 import { saveOwnWord, saveStep, type Acting } from '../commands/settings.ts'
 import { unreadable } from '../model/colours.ts'
 import { isStepDone, missingMusts } from '../model/completeness.ts'
@@ -22,8 +23,6 @@ import { getSettings, listLastChanges } from '../queries/settings.ts'
 import { texts } from '../texts/index.ts'
 import { legalPage, lookPage } from './step-parts.tsx'
 
-export const settingsRoutes = domain()
-
 const say = (c: Ctx) => texts(c.var.speech)
 const mayEdit = authorize('municipality:edit')
 
@@ -33,47 +32,55 @@ export const actingOf = (c: Ctx): Acting => ({
   accountId: c.var.person?.accountId ?? null,
 })
 
-settingsRoutes.get(paths.settings, mayEdit, async (c) => {
-  const { db, municipality, person } = c.var
-  const row = await getSettings(db, municipality.id)
-  const changes = await listLastChanges(db, municipality.id)
-  const mayOpen = mayEver(person, 'plan:open')
-  return c.render(<SettingsPage missing={missingMusts(row)} isOpen={row.isOpen} mayOpen={mayOpen} changes={changes} />)
-})
+/** Setting up. `renamePlan`: what follows when a municipality chooses another word for its plan. */
+export function settingsRoutes({ renamePlan }: Pick<Neighbours, 'renamePlan'>) {
+  const routes = domain()
 
-settingsRoutes.get('/einrichten/:step', mayEdit, (c) => stepPage(c, stepOf(c)))
+  routes.get(paths.settings, mayEdit, async (c) => {
+    const { db, municipality, person } = c.var
+    const row = await getSettings(db, municipality.id)
+    const changes = await listLastChanges(db, municipality.id)
+    const mayOpen = mayEver(person, 'plan:open')
+    return c.render(
+      <SettingsPage missing={missingMusts(row)} isOpen={row.isOpen} mayOpen={mayOpen} changes={changes} />,
+    )
+  })
 
-settingsRoutes.post('/einrichten/:step', mayEdit, async (c) => {
-  const key = stepOf(c)
-  const values = await readTyped(c)
-  if (values['preview']) return stepPage(c, key, { values })
-  const form = checkForm(values, steps[key].form, say(c))
-  const errors = { ...(form.ok ? {} : form.errors), ...contrastErrors(c, key, values) }
-  if (!form.ok || Object.keys(errors).length > 0) return stepPage(c, key, { values, errors })
-  try {
-    await saveStep(c.var.db, actingOf(c), steps[key], String(values['fingerprint'] ?? ''), form.value)
-  } catch (error) {
-    if (!(error instanceof LostRace)) throw error
-    return stepPage(c, key, { values, isRace: true })
-  }
-  return redirectTo(c, values['next'] ? after(key) : paths.settings, say(c)('settings.saved'))
-})
+  routes.get('/einrichten/:step', mayEdit, (c) => stepPage(c, stepOf(c)))
 
-settingsRoutes.get('/einrichten/woerter/:meaning', mayEdit, async (c) => {
-  const row = await getSettings(c.var.db, c.var.municipality.id)
-  return ownWordPage(c, row, typedWord((row.words as Record<string, unknown>)[meaningOf(c)]))
-})
+  routes.post('/einrichten/:step', mayEdit, async (c) => {
+    const key = stepOf(c)
+    const values = await readTyped(c)
+    if (values['preview']) return stepPage(c, key, { values })
+    const form = checkForm(values, steps[key].form, say(c))
+    const errors = { ...(form.ok ? {} : form.errors), ...contrastErrors(c, key, values) }
+    if (!form.ok || Object.keys(errors).length > 0) return stepPage(c, key, { values, errors })
+    try {
+      await saveStep(c.var.db, actingOf(c), steps[key], String(values['fingerprint'] ?? ''), form.value, renamePlan)
+    } catch (error) {
+      if (!(error instanceof LostRace)) throw error
+      return stepPage(c, key, { values, isRace: true })
+    }
+    return redirectTo(c, values['next'] ? after(key) : paths.settings, say(c)('settings.saved'))
+  })
 
-settingsRoutes.post('/einrichten/woerter/:meaning', mayEdit, async (c) => {
-  const values = await readTyped(c)
-  const form = checkForm(values, ownWordForm, say(c))
-  if (!form.ok || values['preview']) {
+  routes.get('/einrichten/woerter/:meaning', mayEdit, async (c) => {
     const row = await getSettings(c.var.db, c.var.municipality.id)
-    return ownWordPage(c, row, values, form.ok ? {} : form.errors)
-  }
-  await saveOwnWord(c.var.db, actingOf(c), meaningOf(c), form.value)
-  return redirectTo(c, paths.step('words'), say(c)('word.saved'))
-})
+    return ownWordPage(c, row, typedWord((row.words as Record<string, unknown>)[meaningOf(c)]))
+  })
+
+  routes.post('/einrichten/woerter/:meaning', mayEdit, async (c) => {
+    const values = await readTyped(c)
+    const form = checkForm(values, ownWordForm, say(c))
+    if (!form.ok || values['preview']) {
+      const row = await getSettings(c.var.db, c.var.municipality.id)
+      return ownWordPage(c, row, values, form.ok ? {} : form.errors)
+    }
+    await saveOwnWord(c.var.db, actingOf(c), meaningOf(c), form.value, renamePlan)
+    return redirectTo(c, paths.step('words'), say(c)('word.saved'))
+  })
+  return routes
+}
 
 function stepOf(c: Ctx): StepKey {
   const found = stepKeys.find((key) => stepSegments[key] === c.req.param('step'))

@@ -59,7 +59,7 @@ export function NeedsPage({ list, filter, may }: ListProps) {
       <div class="tw-section__head tw-mt5">
         <h2 class="tw-sum tw-plain">
           <span>{t('found.some', { total: list.total, all: list.all })}</span>
-          {list.withoutGoal > 0 && !filter.ohneziel && (
+          {may.seeDrafts && list.withoutGoal > 0 && !filter.ohneziel && (
             <Link path={addressOf(filter, { ohneziel: '1', seite: undefined })}>
               {t('found.withoutGoal', { count: list.withoutGoal })}
             </Link>
@@ -132,9 +132,11 @@ function Filters({
         {...form}
       />
       <SelectField name="stand" label={t('filter.stand')} options={words('state', chosenStates)} {...form} />
-      <SelectField name="ohneziel" label={t('filter.ohneziel')} options={{ 1: t('filter.ohneziel.1') }} {...form} />
       {seeDrafts && (
-        <SelectField name="entwurf" label={t('filter.entwurf')} options={{ 1: t('filter.entwurf.1') }} {...form} />
+        <>
+          <SelectField name="ohneziel" label={t('filter.ohneziel')} options={{ 1: t('filter.ohneziel.1') }} {...form} />
+          <SelectField name="entwurf" label={t('filter.entwurf')} options={{ 1: t('filter.entwurf.1') }} {...form} />
+        </>
       )}
     </FilterForm>
   )

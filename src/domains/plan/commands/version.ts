@@ -1,8 +1,14 @@
 import { differences, writeAudit } from '#platform/audit/audit.ts'
 import { inTransaction, type Database } from '#platform/db/database.ts'
 import { LostRace, NotFound } from '#platform/http/problems.ts'
+import { speechOf } from '#platform/texts/texts.ts'
 import type { Acting } from '#platform/things/acting.ts'
+import { texts } from '../texts/index.ts'
 import type { FunderForm, VersionForm } from '../model/version.ts'
+
+/** What a plan is called until somebody gives it a title. Written in German, as the column is, whoever begins it. */
+export const titleOfNewPlan = ({ name, words }: { name: string; words: unknown }): string =>
+  texts(speechOf('de', words as Record<string, unknown>))('start.title', { name })
 
 /** Begins the plan of a municipality that has none: its first version, a draft. Returns the id of the version. */
 export const startPlan = (
@@ -24,6 +30,36 @@ export const startPlan = (
     const act = { municipalityId, accountId, thingKind: 'plan-version', thingId: id, act: 'created' }
     await writeAudit(tx, act, { title: { from: null, to: title } })
     return id
+  })
+
+/** The newest version takes another title, if it still bears one of those that nobody wrote. */
+export const retitlePlan = (
+  db: Database,
+  { municipalityId, accountId }: Omit<Acting, 'planVersionId'>,
+  titles: readonly { from: string; to: string }[],
+): Promise<void> =>
+  inTransaction(db, async (tx) => {
+    const newest = await tx
+      .selectFrom('planVersion')
+      .selectAll()
+      .orderBy('number', 'desc')
+      .limit(1)
+      .forUpdate()
+      .executeTakeFirst()
+    const change = titles.find(({ from, to }) => from === newest?.title && from !== to)
+    if (!newest || !change) return
+    await tx
+      .updateTable('planVersion')
+      .set({ title: change.to, version: newest.version + 1, updatedAt: new Date() })
+      .where('id', '=', newest.id)
+      .execute()
+    await audit(
+      tx,
+      { municipalityId, accountId, planVersionId: newest.id },
+      'changed',
+      { title: change },
+      newest.publishedAt !== null,
+    )
   })
 
 /** The version of the plan that is worked on, held until the transaction ends. Throws LostRace, NotFound. */

@@ -14,8 +14,18 @@ import { weaveLimits, weaveOf } from './weave.ts'
 const today = '2026-11-24'
 
 const full: { [Group in GroupName]: Facts[Group] } = {
-  plan: { hasLead: true, hasUnderstanding: true, hasMainGoal: true, hasPeriod: true, phases: 3 },
-  field: { needs: 1, goals: 0, measures: 0 },
+  plan: {
+    hasLead: true,
+    hasUnderstanding: true,
+    hasMainGoal: true,
+    hasPeriod: true,
+    phases: 3,
+    fields: 1,
+    goals: 1,
+    measures: 1,
+    indicators: 1,
+  },
+  field: { hasDescription: true, needs: 1, goals: 0, measures: 0 },
   need: { targetGroups: 1, sources: 1, goals: 1, isOut: false },
   goal: { level: 'IMPACT_GOAL', needs: 1, indicators: 1, measures: 1, children: 0 },
   measure: {
@@ -40,6 +50,9 @@ const lacking: [group: GroupName, change: object, rules: string[]][] = [
   ['indicator', { values: 0, hasBaseline: false }, ['baseline', 'value']],
   ['field', { needs: 0 }, ['empty']],
   ['actor', { verifiedOn: null }, ['confirmation']],
+  ['field', { hasDescription: false }, ['description']],
+  ['field', { needs: 0, goals: 1 }, ['needs']],
+  ['plan', { fields: 0, goals: 0, measures: 0, indicators: 0 }, ['fields', 'goals', 'measures', 'indicators']],
   ['actor', { verifiedOn: '2025-11-23' }, ['confirmation']],
   ['actor', { verifiedOn: '2025-11-24' }, []],
   ['plan', { phases: 0, hasLead: false }, ['lead', 'phases']],
@@ -115,12 +128,11 @@ test('marks on the line of time keep their order and their distance, and stay in
   )
 })
 
+const phase = (from: string) => ({ from: parseFlexDate(from), to: null })
+const event = (date: string) => ({ date: parseFlexDate(date) })
+
 test('the line of time reaches over whole years; an open phase goes on to its end', () => {
-  const phase = (from: string, to?: string) => ({
-    from: parseFlexDate(from),
-    to: to === undefined ? null : parseFlexDate(to),
-  })
-  const line = timelineOf([phase('2024'), phase('ab 2025'), phase('irgendwann')], [{ sortDate: '2027-01-23' }], today)
+  const line = timelineOf([phase('2024'), phase('ab 2025'), phase('irgendwann')], [event('2027-01-23')], today)
   assert.deepEqual(
     [line?.from, line?.to, line?.years.map(({ year }) => year)],
     ['2024-01-01', '2027-12-31', [2024, 2025, 2026, 2027]],
@@ -129,6 +141,29 @@ test('the line of time reaches over whole years; an open phase goes on to its en
   assert.deepEqual([line?.phases[1]?.to, line?.phases[1]?.isOpen, line?.phases[2]], [1, true, null])
   assert.ok((line?.today ?? 0) > 0.7 && (line?.today ?? 0) < 0.75)
   assert.equal(timelineOf([phase('irgendwann')], [], today), undefined)
+})
+
+test('what lasts longer than a day is drawn as long as it lasts', () => {
+  const line = timelineOf(
+    [phase('2021/2022'), phase('nach 2023')],
+    [event('2021/22'), event('Februar und März 2023'), event('nach dem 21.11.2018'), event('noch abzustimmen')],
+    today,
+  )
+  assert.deepEqual([line?.from, line?.to], ['2018-01-01', '2024-12-31'])
+  const years = (span: { from: number; to: number } | null | undefined) =>
+    span && [span.from, span.to].map((at) => 2018 + Math.round(at * 7 * 10) / 10)
+  assert.deepEqual(line?.phases.map(years), [
+    [2021, 2023],
+    [2024, 2025],
+  ])
+  assert.deepEqual(line?.events.map(years), [[2021, 2023], [2023.1, 2023.2], [2018.9, 2018.9], null])
+})
+
+test('the woven picture holds what is tied to nothing, where there is room', () => {
+  const node = (id: number, kind: 'goal' | 'measure') => ({ id, kind, fieldId: null })
+  const nodes = [node(1, 'goal'), node(2, 'goal'), node(3, 'measure'), node(4, 'measure')]
+  const { columns, isExcerpt } = weaveOf({ nodes, links: [{ from: 1, to: 3 }] })
+  assert.deepEqual([columns.goal, columns.measure, isExcerpt], [[1, 2], [3, 4], false])
 })
 
 test('one or two things of a day are told singly, more as a number, events always singly', () => {

@@ -1,12 +1,12 @@
 import { latestDay, sortKey, type FlexDate } from '#values/flex-date.ts'
-import { addDays, daysBetween, lastDayOf, yearOf, type LocalDate } from '#values/local-date.ts'
+import { addDays, addMonths, daysBetween, lastDayOf, yearOf, type LocalDate } from '#values/local-date.ts'
 
 export interface TimelinePhase {
   from: FlexDate | null
   to: FlexDate | null
 }
 export interface TimelineEvent {
-  sortDate: LocalDate | null
+  date: FlexDate
 }
 
 /** Where things stand on the line of time, from 0 (its beginning) to 1 (its end). */
@@ -17,8 +17,8 @@ export interface Timeline {
   today: number | null
   /** Per phase; null: no date known. */
   phases: ({ from: number; to: number; isOpen: boolean } | null)[]
-  /** Per event, in the order given; null: no day known. */
-  events: (number | null)[]
+  /** Per event, in the order given; one day, or from a first to a last; null: no day known. */
+  events: ({ from: number; to: number } | null)[]
 }
 
 /** Whole years around everything that has a date; undefined: nothing has one. */
@@ -28,9 +28,11 @@ export function timelineOf(
   today: LocalDate,
 ): Timeline | undefined {
   const spans = phases.map(spanOf)
+  const moments = events.map(momentOf)
   const days = [
-    ...spans.flatMap((span) => (span ? [span.from, ...(span.to ? [span.to] : [])] : [])),
-    ...events.flatMap(({ sortDate }) => (sortDate ? [sortDate] : [])),
+    // What has no end needs some room to be seen to begin.
+    ...spans.flatMap((span) => (span ? [span.from, span.to ?? addMonths(span.from, 6)] : [])),
+    ...moments.flatMap((span) => (span ? [span.from, span.to] : [])),
   ].toSorted()
   const [first, last] = [days[0], days.at(-1)]
   if (first === undefined || last === undefined) return undefined
@@ -47,8 +49,16 @@ export function timelineOf(
     phases: spans.map(
       (span) => span && { from: at(span.from), to: span.to ? at(addDays(span.to, 1)) : 1, isOpen: span.to === null },
     ),
-    events: events.map(({ sortDate }) => (sortDate ? at(sortDate) : null)),
+    events: moments.map(
+      (span) => span && { from: at(span.from), to: at(span.from === span.to ? span.to : addDays(span.to, 1)) },
+    ),
   }
+}
+
+/** The days in which an event lies. One without an end ("nach dem 21.11.2018") stands where it begins. */
+function momentOf({ date }: TimelineEvent): { from: LocalDate; to: LocalDate } | null {
+  const from = sortKey(date)
+  return from === null ? null : { from, to: latestDay(date) ?? from }
 }
 
 /** The days of a phase. Only a beginning, such as "2024" or "ab 2025": what that wording itself says. */

@@ -38,8 +38,8 @@ export function weaveOf(chain: Chain, preferred: readonly number[] = []): Weave 
   takeTurns(goals, (id) => kept(near.down.get(id), byId, 'measure'), choose)
   takeTurns([...chosen.measure], (id) => kept(near.down.get(id), byId, 'indicator'), choose)
   takeTurns(goals, (id) => kept(near.down.get(id), byId, 'indicator'), choose)
-  // A plan that has no links yet still shows what it holds.
-  for (const { id } of chain.nodes) if (near.up.size === 0) choose(id)
+  // What is tied to nothing yet is part of the plan too, where there is room.
+  for (const kind of chainKinds) for (const id of inTurns(chain.nodes.filter((node) => node.kind === kind))) choose(id)
 
   const columns = Object.fromEntries(
     chainKinds.map((kind) => [kind, chain.nodes.filter(({ id }) => chosen[kind].has(id)).map(({ id }) => id)]),

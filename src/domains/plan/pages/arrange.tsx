@@ -150,17 +150,23 @@ function Part({ kind, row, may, isFirst, isLast }: PartProps) {
             <span class="tw-sr">: {row.title}</span>
           </ActionButton>
         )}
-        {may.publish && (
-          <ActionButton to={to(isDraft ? 'veroeffentlichen' : 'zurueckziehen')} small>
-            {isDraft ? (may.needsApproval ? t('submit') : t('publish')) : t('withdraw')}
+        {may.publish && isDraft && (
+          <ActionButton to={to('veroeffentlichen')} small>
+            {may.needsApproval ? t('submit') : t('publish')}
             <span class="tw-sr">: {row.title}</span>
           </ActionButton>
         )}
+        {may.publish && !isDraft && (
+          <EditLink icon="none" {...to('zurueckziehen')}>
+            {t('withdraw')}
+            <span class="tw-sr">: {row.title}</span>
+          </EditLink>
+        )}
         {isDraft && (
-          <ActionButton to={to('loeschen')} hidden={{ version: String(row.version) }} small>
+          <EditLink icon="delete" {...to('loeschen')}>
             {t('remove')}
             <span class="tw-sr">: {row.title}</span>
-          </ActionButton>
+          </EditLink>
         )}
       </div>
     </li>

@@ -4,14 +4,14 @@ import { paths as actorPaths } from '#domains/actors/paths.ts'
 import { paths as bodyPaths } from '#domains/bodies/paths.ts'
 import { paths as measurePaths } from '#domains/measures/paths.ts'
 import { LinkButton } from '#ui/buttons.tsx'
+import { FlexDateText } from '#ui/flex-date.tsx'
 import { Glyph, type GlyphName } from '#ui/glyph.tsx'
 import { Log } from '#ui/object.tsx'
 import { usePage } from '#ui/page-context.ts'
 import { Page } from '#ui/page.tsx'
 import { ForeignText } from '#ui/prose.tsx'
 import type { ComponentChildren } from 'preact'
-import { formatFlexDate } from '#values/flex-date.ts'
-import { formatDate, type LocalDate } from '#values/local-date.ts'
+import { formatDate } from '#values/local-date.ts'
 import { paths } from '../paths.ts'
 import type { Home } from '../queries/home.ts'
 import { texts } from '../texts/index.ts'
@@ -23,10 +23,9 @@ import { WeavePicture } from './weave.tsx'
 export interface HomePageProps {
   home: Home
   municipality: { name: string; office: string | undefined; phone: string | undefined; email: string | undefined }
-  today: LocalDate
 }
 
-export function HomePage({ home, municipality, today }: HomePageProps) {
+export function HomePage({ home, municipality }: HomePageProps) {
   const t = useTexts(texts)
   const title = t('home.title', { name: municipality.name })
   return (
@@ -45,7 +44,7 @@ export function HomePage({ home, municipality, today }: HomePageProps) {
           </div>
           <WeavePicture weave={home.weave} counts={home.counts} />
         </div>
-        {home.progress.total > 0 && <Progress home={home} today={today} />}
+        {home.progress.total > 0 && <Progress home={home} />}
       </div>
       <Doors home={home} municipality={municipality} />
       <div class="tw-wrap">
@@ -66,9 +65,10 @@ function wayOf({ weave }: Home): string {
   return measure === undefined ? paths.chain : paths.way('measure', measure)
 }
 
-function Progress({ home: { fields, progress }, today }: Pick<HomePageProps, 'home' | 'today'>) {
+function Progress({ home: { fields, progress, confirmedOn, period } }: Pick<HomePageProps, 'home'>) {
   const t = useTexts(texts)
   const { language } = usePage()
+  const years = periodWords(t, language, period.from, period.to)
   const resting = progress.counts.DEFERRED + progress.counts.DISCONTINUED
   return (
     <section class="tw-section" aria-labelledby="stand">
@@ -76,7 +76,13 @@ function Progress({ home: { fields, progress }, today }: Pick<HomePageProps, 'ho
         <h2 class="kern-heading-large" id="stand">
           {fields.length > 0 ? t('home.progress', { count: fields.length }) : t('home.progressPlain')}
         </h2>
-        <span class="tw-small tw-muted">{t('home.asOf', { day: formatDate(today, language) })}</span>
+        <span class="tw-small tw-muted">
+          {confirmedOn
+            ? t('home.asOf', { day: formatDate(confirmedOn, language) })
+            : years
+              ? t('home.asOf.period', { period: years })
+              : t('home.asOf.none')}
+        </span>
       </div>
       <div class="tw-stack">
         <p class="tw-prose">
@@ -100,7 +106,6 @@ function Progress({ home: { fields, progress }, today }: Pick<HomePageProps, 'ho
 /** Three ways in: say what is missing, have a say, do something. Each from what the plan really holds. */
 function Doors({ home, municipality }: Pick<HomePageProps, 'home' | 'municipality'>) {
   const t = useTexts(texts)
-  const { language } = usePage()
   const { office, phone, email } = municipality
   const { nextEvent, counts } = home
   return (
@@ -111,14 +116,22 @@ function Doors({ home, municipality }: Pick<HomePageProps, 'home' | 'municipalit
         </div>
         <ul class="tw-join">
           <Door kind="need" title={t('home.say')}>
-            <p>
-              {office ? t('home.say.office', { office }) : t('home.say.text')}{' '}
-              {phone && (
-                <>
-                  {t('home.say.phone')} <bdi>{phone}</bdi>.
-                </>
-              )}
-            </p>
+            <p>{t('home.say.text')}</p>
+            {(office ?? phone) && (
+              <p>
+                {office && (
+                  <>
+                    {t('home.say.office')}: <ForeignText text={office} language="de" />
+                  </>
+                )}
+                {office && phone && <br />}
+                {phone && (
+                  <>
+                    {t('home.say.phone')}: <bdi>{phone}</bdi>
+                  </>
+                )}
+              </p>
+            )}
             {email ? (
               <LinkButton href={`mailto:${email}`}>{t('home.say.write')}</LinkButton>
             ) : (
@@ -126,16 +139,7 @@ function Doors({ home, municipality }: Pick<HomePageProps, 'home' | 'municipalit
             )}
           </Door>
           <Door kind="goal" title={t('home.talk')}>
-            <p>
-              {nextEvent ? (
-                <>
-                  {formatFlexDate(nextEvent.date, language)}: <ForeignText {...nextEvent.title} />.{' '}
-                  {nextEvent.text && <ForeignText {...nextEvent.text} />}
-                </>
-              ) : (
-                t('home.talk.text', { count: counts.body })
-              )}
-            </p>
+            {nextEvent ? <NextEvent event={nextEvent} /> : <p>{t('home.talk.text', { count: counts.body })}</p>}
             {nextEvent ? (
               <LinkButton path={`${paths.plan}#zeit`}>{t('home.talk.dates')}</LinkButton>
             ) : (
@@ -151,6 +155,24 @@ function Doors({ home, municipality }: Pick<HomePageProps, 'home' | 'municipalit
     </div>
   )
 }
+
+/** Each part on a line of its own: a German title in an Arabic page keeps its order, and so does the date. */
+const NextEvent = ({ event: { date, title, text } }: { event: NonNullable<Home['nextEvent']> }) => (
+  <>
+    <p>
+      <FlexDateText date={date} />
+      <br />
+      <strong>
+        <ForeignText {...title} />
+      </strong>
+    </p>
+    {text && (
+      <p>
+        <ForeignText {...text} />
+      </p>
+    )}
+  </>
+)
 
 const Door = ({
   kind,
@@ -189,9 +211,13 @@ function Making({ home: { phases } }: Pick<HomePageProps, 'home'>) {
           text: (
             <>
               <strong>
-                <ForeignText {...title} />.
-              </strong>{' '}
-              {outcome && <ForeignText {...outcome} />}
+                <ForeignText {...title} />
+              </strong>
+              {outcome && (
+                <p>
+                  <ForeignText {...outcome} />
+                </p>
+              )}
             </>
           ),
         }))}

@@ -13,7 +13,7 @@ import { formatNumber } from '#values/number.ts'
 import type { PlanBody, PlanField, PlanGoal, PlanGroup, PlanTopic } from '../queries/plan.ts'
 import { texts } from '../texts/index.ts'
 import { ProgressByField } from './progress.tsx'
-import { DraftBadge } from './timeline.tsx'
+import { DraftBadge } from './timeline-lists.tsx'
 
 /** The goals above the fields: vision, main goals, partial goals, each with those below it. */
 export function GoalsAbove({ goals }: { goals: PlanGoal[] }) {

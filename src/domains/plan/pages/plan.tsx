@@ -16,7 +16,8 @@ import { texts } from '../texts/index.ts'
 import { Bodies, Fields, GoalsAbove, TopicsAndGroups } from './plan-lists.tsx'
 import { PlanSide } from './plan-side.tsx'
 import { periodWords } from './period.ts'
-import { DraftBadge, TimelineOfPlan } from './timeline.tsx'
+import { DraftBadge } from './timeline-lists.tsx'
+import { TimelineOfPlan } from './timeline.tsx'
 
 export interface PlanPageProps {
   plan: WholePlan
@@ -115,9 +116,7 @@ function Actions({ version, may }: { version: WholePlan['version']; may: PlanPag
       {may.publish && !version.isPublished && (
         <ActionButton to={{ path: paths.publish }}>{t('version.publish')}</ActionButton>
       )}
-      {may.publish && version.isPublished && (
-        <ActionButton to={{ path: paths.withdraw }}>{t('version.withdraw')}</ActionButton>
-      )}
+      {may.publish && version.isPublished && <LinkButton path={paths.withdraw}>{t('version.withdraw')}</LinkButton>}
     </>
   )
 }

@@ -1,13 +1,10 @@
 import { useTexts } from '#platform/texts/texts.ts'
-import { Badge } from '#ui/marks.tsx'
 import { usePage } from '#ui/page-context.ts'
-import { ForeignText } from '#ui/prose.tsx'
-import { formatFlexDate } from '#values/flex-date.ts'
 import type { LocalDate } from '#values/local-date.ts'
 import { spread, timelineOf, type Timeline } from '../model/timeline.ts'
 import type { PlanEvent, PlanPhase } from '../queries/plan.ts'
 import { texts } from '../texts/index.ts'
-import { periodWords } from './period.ts'
+import { EventList, PhaseList } from './timeline-lists.tsx'
 
 interface Props {
   phases: PlanPhase[]
@@ -66,9 +63,9 @@ function Drawing({ name, width, timeline, phases }: DrawingProps) {
   })
   const axis = bars.length * rowHeight + top + 10
   const height = axis + 92
-  const known = timeline.events.flatMap((at, place) => (at === null ? [] : [{ at, number: place + 1 }]))
+  const known = timeline.events.flatMap((span, place) => (span === null ? [] : [{ span, number: place + 1 }]))
   const marks = spread(
-    known.map(({ at }) => margin + at * (width - 2 * margin)),
+    known.map(({ span }) => margin + middle(span) * (width - 2 * margin)),
     26,
     margin,
     width - margin,
@@ -109,11 +106,19 @@ function Drawing({ name, width, timeline, phases }: DrawingProps) {
           <path d={`M${x(timeline.today)} ${axis + 6}V${axis + 70}`} stroke="var(--tw-hair)" stroke-width="1" />
         </>
       )}
-      {known.map(({ at, number }, place) => {
+      {known.map(({ span, number }, place) => {
         const cx = mark(marks[place] ?? 0)
         return (
           <>
-            <path d={`M${x(at)} ${axis}L${cx} ${axis + 34}`} stroke="var(--tw-goal)" stroke-width="1.5" fill="none" />
+            {span.to > span.from && (
+              <path d={`M${x(span.from)} ${axis}H${x(span.to)}`} stroke="var(--tw-goal)" stroke-width="5" />
+            )}
+            <path
+              d={`M${x(middle(span))} ${axis}L${cx} ${axis + 34}`}
+              stroke="var(--tw-goal)"
+              stroke-width="1.5"
+              fill="none"
+            />
             <circle cx={cx} cy={axis + 46} r="12" fill="var(--tw-paper)" stroke="var(--tw-goal)" stroke-width="2" />
             <text x={cx} y={axis + 51} text-anchor="middle" font-weight="650">
               {number}
@@ -124,6 +129,8 @@ function Drawing({ name, width, timeline, phases }: DrawingProps) {
     </svg>
   )
 }
+
+const middle = ({ from, to }: { from: number; to: number }) => (from + to) / 2
 
 /** Year numbers need room: on a narrow drawing only every second or fifth stands. */
 function yearFits({ years }: Timeline, width: number, year: number): boolean {
@@ -172,71 +179,3 @@ function PhaseBar({ phase, span, row, x, width, today }: BarProps) {
     </>
   )
 }
-
-const phaseGlyph = { DONE: 'ok', RUNNING: 'plain', PLANNED: 'plain' } as const
-
-function PhaseList({ phases }: Pick<Props, 'phases'>) {
-  const t = useTexts(texts)
-  const { language } = usePage()
-  return (
-    <section aria-labelledby="tw-phases">
-      <h3 class="kern-heading-medium tw-mb3" id="tw-phases">
-        {t('time.phases')}
-      </h3>
-      <ol class="tw-log">
-        {phases.map(({ title, outcome, from, to, state, isDraft }) => (
-          <li>
-            {(from ?? to) && <span class="tw-log__when">{periodWords(t, language, from, to)}</span>}
-            <div>
-              <strong>
-                <ForeignText {...title} />
-              </strong>{' '}
-              <Badge tone={phaseGlyph[state]}>{t(`phase.${state}`)}</Badge> {isDraft && <DraftBadge />}
-              {outcome && (
-                <p>
-                  <ForeignText {...outcome} />
-                </p>
-              )}
-            </div>
-          </li>
-        ))}
-      </ol>
-    </section>
-  )
-}
-
-/** The events in the order of time; what lies ahead is marked. Their numbers are those in the picture. */
-function EventList({ events, today }: Pick<Props, 'events' | 'today'>) {
-  const t = useTexts(texts)
-  const { language } = usePage()
-  return (
-    <section aria-labelledby="tw-events">
-      <h3 class="kern-heading-medium tw-mb3" id="tw-events">
-        {t('time.events')}
-      </h3>
-      <ol class="tw-events">
-        {events.map(({ title, text, date, sortDate, isTentative, isDraft }) => (
-          <li>
-            <span class="tw-muted tw-small">
-              {formatFlexDate(date, language)}
-              {date.note && ` (${date.note})`}
-            </span>{' '}
-            {sortDate !== null && sortDate > today && <Badge>{t('time.ahead')}</Badge>}{' '}
-            {isTentative && <Badge>{t('time.tentative')}</Badge>} {isDraft && <DraftBadge />}
-            <br />
-            <strong>
-              <ForeignText {...title} />
-            </strong>
-            {text && (
-              <p>
-                <ForeignText {...text} />
-              </p>
-            )}
-          </li>
-        ))}
-      </ol>
-    </section>
-  )
-}
-
-export const DraftBadge = () => <Badge tone="warn">{useTexts(texts)('draft')}</Badge>

@@ -11,7 +11,7 @@ import { paths } from '../paths.ts'
 import { texts } from '../texts/index.ts'
 import { DecisionWords } from './plan-side.tsx'
 import { periodWords } from './period.ts'
-import { DraftBadge } from './timeline.tsx'
+import { DraftBadge } from './timeline-lists.tsx'
 
 /** All versions of the plan, newest first; each can be read as a whole. */
 export function VersionsPage({ versions }: { versions: VersionInList[] }) {

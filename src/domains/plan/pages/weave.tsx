@@ -8,7 +8,6 @@ import { texts } from '../texts/index.ts'
 import { listOfKind } from './nodes.ts'
 
 const [width, height, margin] = [560, 380, 14]
-const columnX: Record<ChainKind, number> = { need: 70, goal: 210, measure: 350, indicator: 490 }
 const nextKind = { need: 'goal', goal: 'measure', measure: 'indicator' } as const
 const round = (value: number) => Math.round(value * 10) / 10
 
@@ -16,9 +15,14 @@ const round = (value: number) => Math.round(value * 10) / 10
 export function WeavePicture({ weave, counts }: { weave: Weave; counts: Record<ChainKind, number> }) {
   const t = useTexts(texts)
   const { direction, language } = usePage()
-  const x = (kind: ChainKind) => (direction === 'rtl' ? width - columnX[kind] : columnX[kind])
+  // A plan that has no needs shows no zero needs: three columns then, with the numbers below them.
+  const kinds = chainKinds.filter((kind) => counts[kind] > 0)
+  const x = (kind: ChainKind) => {
+    const along = (width / kinds.length) * (kinds.indexOf(kind) + 0.5)
+    return round(direction === 'rtl' ? width - along : along)
+  }
   const place = new Map(
-    chainKinds.flatMap((kind) => {
+    kinds.flatMap((kind) => {
       const ids = weave.columns[kind]
       const step = ids.length > 1 ? (height - 2 * margin) / (ids.length - 1) : 0
       const start = ids.length > 1 ? margin : height / 2
@@ -32,12 +36,15 @@ export function WeavePicture({ weave, counts }: { weave: Weave; counts: Record<C
     return `M${a.x} ${a.y}C${round(a.x + bend)} ${a.y} ${round(b.x - bend)} ${b.y} ${b.x} ${b.y}`
   }
   const onWay = weave.way.slice(1).map((id, at) => line(weave.way[at] ?? id, id))
+  const drawn = (['need', 'goal', 'measure'] as const)
+    .map((kind) => ({ kind, links: weave.links.filter((link) => link.kind === kind) }))
+    .filter(({ links }) => links.length > 0)
   return (
     <div class="tw-weave">
       <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-labelledby="tw-weave">
         <title id="tw-weave">{weave.isExcerpt ? t('home.weave.excerpt') : t('home.weave')}</title>
         <defs>
-          {(['need', 'goal', 'measure'] as const).map((kind) => (
+          {drawn.map(({ kind }) => (
             <linearGradient id={`tw-w-${kind}`} gradientUnits="userSpaceOnUse" x1={x(kind)} x2={x(nextKind[kind])}>
               <stop stop-color={`var(--tw-${kind})`} />
               <stop offset="1" stop-color={`var(--tw-${nextKind[kind]})`} />
@@ -45,23 +52,17 @@ export function WeavePicture({ weave, counts }: { weave: Weave; counts: Record<C
           ))}
         </defs>
         <g fill="none" stroke-width="1.4" opacity=".45">
-          {(['need', 'goal', 'measure'] as const).map((kind) => (
-            <path
-              d={weave.links
-                .filter((link) => link.kind === kind)
-                .map(({ from, to }) => line(from, to))
-                .join('')}
-              stroke={`url(#tw-w-${kind})`}
-            />
+          {drawn.map(({ kind, links }) => (
+            <path d={links.map(({ from, to }) => line(from, to)).join('')} stroke={`url(#tw-w-${kind})`} />
           ))}
         </g>
-        <path d={onWay.join('')} fill="none" stroke="var(--tw-ink)" stroke-width="3.2" />
+        {onWay.length > 0 && <path d={onWay.join('')} fill="none" stroke="var(--tw-ink)" stroke-width="3.2" />}
         {[...place].map(([id, { x: cx, y, kind }]) => (
           <path {...knot(kind, cx, y, weave.way.includes(id))} />
         ))}
       </svg>
       <ol>
-        {chainKinds.map((kind) => (
+        {kinds.map((kind) => (
           <li class={`tw-${kind}`}>
             <Link path={listOfKind(kind)}>
               <b class="tw-num">{formatNumber(counts[kind], 0, language)}</b>

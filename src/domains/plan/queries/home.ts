@@ -5,11 +5,12 @@ import { loadTranslations } from '#platform/texts/translations.ts'
 import type { FlexDate } from '#values/flex-date.ts'
 import type { LocalDate } from '#values/local-date.ts'
 import type { LocalText } from '#values/local-text.ts'
+import type { Chain } from '../model/chain.ts'
 import type { PhaseState } from '../model/parts.ts'
 import { linesOf, type NewsLine } from '../model/news.ts'
 import { progressOf, type MeasureState, type Progress } from '../model/progress.ts'
 import { weaveOf, type Weave } from '../model/weave.ts'
-import { loadChain } from './chain.ts'
+import { loadChain, type KnownChain } from './chain.ts'
 import { loadFrame, type FrameRow } from './frame.ts'
 import { listNews, type NewsKind, type NewsRow } from './news.ts'
 
@@ -28,6 +29,9 @@ export interface Home {
   weave: Weave
   fields: FieldProgress[]
   progress: Progress
+  /** When somebody last said of a measure how far it is. */
+  confirmedOn: LocalDate | null
+  period: { from: FlexDate | null; to: FlexDate | null }
   news: NewsLine<NewsItem>[]
   nextEvent: { id: number; title: LocalText; text: LocalText | null; date: FlexDate } | null
   phases: {
@@ -37,6 +41,18 @@ export interface Home {
     to: FlexDate | null
     state: PhaseState
   }[]
+}
+
+interface Counted {
+  lead: string | null
+  from: FlexDate | null
+  to: FlexDate | null
+  confirmedOn: LocalDate | null
+  needs: number
+  /** All of them, also those above the fields, which are no part of the chain. */
+  goals: number[]
+  actors: number
+  bodies: number
 }
 
 const titleField: Record<NewsKind, string> = {
@@ -59,10 +75,11 @@ export async function loadHome(db: Database, anyReading: Reading, today: LocalDa
   const chain = await loadChain(db, reading)
   const frame = await loadFrame(db, reading, ['action-field', 'phase', 'event'])
   const news = linesOf(await listNews(db, reading, today, 4), 4)
-  const { rows } = await sql<{ lead: string | null; needs: number; goals: number; actors: number; bodies: number }>`
-    select v.lead,
+  const { rows } = await sql<Counted>`
+    select v.lead, v.period_from as "from", v.period_to as "to",
+      (select max(confirmed_on) from measure m where m.plan_version_id = v.id and m.published_at is not null) as confirmed_on,
       (select count(*) from need n where n.plan_version_id = v.id and n.published_at is not null and n.state <> 'MERGED') as needs,
-      (select count(*) from goal g where g.plan_version_id = v.id and g.published_at is not null) as goals,
+      array(select id from goal g where g.plan_version_id = v.id and g.published_at is not null order by position, id) as goals,
       (select count(*) from actor where published_at is not null) as actors,
       (select count(*) from body where published_at is not null) as bodies
     from plan_version v where v.id = ${planVersionId}`.execute(db)
@@ -93,19 +110,21 @@ export async function loadHome(db: Database, anyReading: Reading, today: LocalDa
     lead: words.optional('plan-version', planVersionId, 'lead', plan?.lead ?? null),
     counts: {
       need: plan?.needs ?? 0,
-      goal: plan?.goals ?? 0,
+      goal: plan?.goals.length ?? 0,
       measure: measures.length,
       indicator: chain.nodes.filter(({ kind }) => kind === 'indicator').length,
       actor: plan?.actors ?? 0,
       body: plan?.bodies ?? 0,
     },
-    weave: weaveOf(chain, [...flagships.slice(middle), ...flagships.slice(0, middle)]),
+    weave: weaveOf(withGoals(chain, plan?.goals ?? []), [...flagships.slice(middle), ...flagships.slice(0, middle)]),
     fields: of('action-field').map(({ id, title }) => ({
       id,
       title: words.text('action-field', id, 'title', title),
       progress: progressOf(states((fieldId) => fieldId === id)),
     })),
     progress: progressOf(states(() => true)),
+    confirmedOn: plan?.confirmedOn ?? null,
+    period: { from: plan?.from ?? null, to: plan?.to ?? null },
     news: news.map((line) =>
       'one' in line
         ? { one: localNews(line.one) }
@@ -128,6 +147,13 @@ export async function loadHome(db: Database, anyReading: Reading, today: LocalDa
       state: state ?? 'PLANNED',
     })),
   }
+}
+
+/** The picture holds as many goals as the number below it says, where there is room. */
+function withGoals(chain: KnownChain, goals: readonly number[]): Chain {
+  const known = new Set(chain.nodes.map(({ id }) => id))
+  const above = goals.filter((id) => !known.has(id)).map((id) => ({ id, kind: 'goal' as const, fieldId: null }))
+  return { nodes: [...above, ...chain.nodes], links: chain.links }
 }
 
 // Several things told as a number: their own titles are not shown.

@@ -4,8 +4,7 @@ import { redirectTo } from '#platform/http/addresses.ts'
 import { domain, type Ctx } from '#platform/http/app.ts'
 import { authorize } from '#platform/http/authorize.ts'
 import { findReadingOf } from '#platform/http/reading.ts'
-import { speechOf } from '#platform/texts/texts.ts'
-import { startPlan } from '../commands/version.ts'
+import { startPlan, titleOfNewPlan } from '../commands/version.ts'
 import { EmptyHomePage } from '../pages/home-empty.tsx'
 import { HomePage } from '../pages/home.tsx'
 import { paths } from '../paths.ts'
@@ -20,8 +19,7 @@ homeRoutes.get(paths.home, async (c) => {
   const reading = await findReadingOf(c)
   const home = reading && (await loadHome(db, reading, today(services.clock)))
   const shown = contactOf(c)
-  if (home && !homeIsEmpty(home))
-    return c.render(<HomePage home={home} municipality={shown} today={today(services.clock)} />)
+  if (home && !homeIsEmpty(home)) return c.render(<HomePage home={home} municipality={shown} />)
   return c.render(<EmptyHomePage municipality={shown} may={beginRightsOf(c, reading !== undefined)} />)
 })
 
@@ -30,8 +28,6 @@ homeRoutes.post(paths.start, authorize('plan:edit'), async (c: Ctx) => {
   const t = texts(speech)
   const who = { municipalityId: municipality.id, accountId: person?.accountId ?? null }
   if (!mayWith(person, 'plan:edit', {})) return redirectTo(c, paths.home)
-  // The German column is written in German, whoever presses the button.
-  const german = texts(speechOf('de', municipality.words as Record<string, unknown>))
-  await startPlan(db, who, german('start.title', { name: municipality.name }))
+  await startPlan(db, who, titleOfNewPlan(municipality))
   return redirectTo(c, paths.edit, t('notice.started'))
 })

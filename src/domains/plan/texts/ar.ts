@@ -62,9 +62,11 @@ export const ar: Translation<typeof de> = {
     '{count, plural, zero {إجراء} one {إجراء} two {إجراءان} few {إجراءات} many {إجراءً} other {إجراء}}',
   'home.count.indicator': '{count, plural, zero {مؤشر} one {مؤشر} two {مؤشران} few {مؤشرات} many {مؤشرًا} other {مؤشر}}',
   'home.progress':
-    '{count, plural, zero {إلى أين وصلنا} one {إلى أين وصلنا [actionField in]} two {إلى أين وصلنا في المجالين} few {إلى أين وصلنا [actionField plural in] وعددها #} many {إلى أين وصلنا [actionField plural in] وعددها #} other {إلى أين وصلنا [actionField plural in] وعددها #}}',
+    '{count, plural, zero {إلى أين وصلنا} one {إلى أين وصلنا} two {إلى أين وصلنا [actionField plural in] وعددها 2} few {إلى أين وصلنا [actionField plural in] وعددها #} many {إلى أين وصلنا [actionField plural in] وعددها #} other {إلى أين وصلنا [actionField plural in] وعددها #}}',
   'home.progressPlain': 'إلى أين وصلنا',
   'home.asOf': 'حتى {day}، كل مربع يمثل إجراءً واحدًا',
+  'home.asOf.period': 'الخطة {period}، كل مربع يمثل إجراءً واحدًا',
+  'home.asOf.none': 'كل مربع يمثل إجراءً واحدًا',
   'home.squares':
     '{count, plural, zero {} one {كل مربع هنا يمثل إجراءً واحدًا.} two {كل مربع هنا يمثل إجراءين.} few {كل مربع هنا يمثل # إجراءات.} many {كل مربع هنا يمثل # إجراءً.} other {كل مربع هنا يمثل # إجراء.}}',
   'home.reached':
@@ -78,7 +80,7 @@ export const ar: Translation<typeof de> = {
   'progress.none': 'لا إجراءات بعد',
   'home.join': 'شاركوا',
   'home.say': 'قولوا ما الذي ينقص',
-  'home.say.office': 'هل ينقصكم شيء، أو هناك أمر لا يسير كما ينبغي؟ يُصغى إليكم هنا: {office}.',
+  'home.say.office': 'الجهة التي تخاطبونها',
   'home.say.text': 'هل ينقصكم شيء، أو هناك أمر لا يسير كما ينبغي؟ أخبرونا.',
   'home.say.phone': 'الهاتف',
   'home.say.write': 'كتابة بريد إلكتروني',
@@ -285,7 +287,7 @@ export const ar: Translation<typeof de> = {
   'template.three.3': 'تنفيذ الإجراءات',
   'template.five.1': 'بناء التنسيق',
   'template.five.2': 'ورش عمل مع الشركاء',
-  'template.five.3': 'منتديات متخصصة حول مجالات العمل',
+  'template.five.3': 'منتديات متخصصة حول [actionField plural def]',
   'template.five.4': 'كتابة الخطة',
   'template.five.5': 'التحضير للقرار',
 
@@ -470,4 +472,16 @@ export const ar: Translation<typeof de> = {
   'thing.indicator': 'مؤشر',
   'thing.actor': 'جهة فاعلة',
   'thing.body': 'هيئة',
+  'version.gone':
+    'لن يرى الجمهور هذه النسخة بعد ذلك بكل ما فيها: [ActionField plural] والاحتياجات والأهداف والإجراءات والمؤشرات.',
+  'linked.title': 'مسودات مرتبطة',
+  'linked.lead': 'لا يرى الجمهور هذه المدخلات بعد. اختاروا ما تريدون نشره معها.',
+  'linked.none': 'كل ما يرتبط به منشور.',
+  'need.primaryType': 'النوع',
+  'gap.plan.fields': 'دون [actionField plural]',
+  'gap.plan.goals': 'لا يوجد هدف بعد',
+  'gap.plan.measures': 'لا يوجد إجراء بعد',
+  'gap.plan.indicators': 'لا يوجد مؤشر بعد',
+  'gap.field.needs': 'دون احتياج',
+  'gap.field.description': 'دون وصف',
 }

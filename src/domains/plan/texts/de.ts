@@ -56,9 +56,11 @@ export const de = {
   'home.count.measure': '{count, plural, one {Maßnahme} other {Maßnahmen}}',
   'home.count.indicator': '{count, plural, one {Indikator} other {Indikatoren}}',
   'home.progress':
-    '{count, plural, one {So weit sind wir [actionField in]} other {So weit sind wir in den {count, plural, =2 {zwei} =3 {drei} =4 {vier} =5 {fünf} =6 {sechs} =7 {sieben} =8 {acht} =9 {neun} =10 {zehn} =11 {elf} =12 {zwölf} other {#}} [ActionField plural dat]}}',
+    '{count, plural, one {So weit sind wir} other {So weit sind wir in den {count, plural, =2 {zwei} =3 {drei} =4 {vier} =5 {fünf} =6 {sechs} =7 {sieben} =8 {acht} =9 {neun} =10 {zehn} =11 {elf} =12 {zwölf} other {#}} [ActionField plural dat]}}',
   'home.progressPlain': 'So weit sind wir',
   'home.asOf': 'Stand {day}, jedes Quadrat ist eine Maßnahme',
+  'home.asOf.period': 'Plan {period}, jedes Quadrat ist eine Maßnahme',
+  'home.asOf.none': 'Jedes Quadrat ist eine Maßnahme',
   'home.squares':
     '{count, plural, one {Hier steht ein Quadrat für # Maßnahme.} other {Hier steht ein Quadrat für # Maßnahmen.}}',
   'home.reached':
@@ -71,7 +73,7 @@ export const de = {
   'progress.none': 'noch keine Maßnahme',
   'home.join': 'Mitmachen',
   'home.say': 'Sagen, was fehlt',
-  'home.say.office': 'Ihnen fehlt etwas, oder etwas klappt nicht? Im {office} hört man Ihnen zu.',
+  'home.say.office': 'Ihre Ansprechstelle',
   'home.say.text': 'Ihnen fehlt etwas, oder etwas klappt nicht? Sagen Sie es uns.',
   'home.say.phone': 'Telefon',
   'home.say.write': 'E-Mail schreiben',
@@ -266,7 +268,7 @@ export const de = {
   'template.three.3': 'Maßnahmen umsetzen',
   'template.five.1': 'Koordination aufbauen',
   'template.five.2': 'Workshops mit Partnern',
-  'template.five.3': 'Fachforen zu den Handlungsfeldern',
+  'template.five.3': 'Fachforen zu den [ActionField plural dat]',
   'template.five.4': 'Plan schreiben',
   'template.five.5': 'Beschluss vorbereiten',
 
@@ -454,4 +456,16 @@ export const de = {
   'thing.indicator': 'Indikator',
   'thing.actor': 'Akteur',
   'thing.body': 'Gremium',
+  'version.gone':
+    'Die Öffentlichkeit sieht dann diese Fassung nicht mehr, mit allem, was darin steht: [ActionField plural], Bedarfe, Ziele, Maßnahmen, Indikatoren.',
+  'linked.title': 'Verknüpfte Entwürfe',
+  'linked.lead': 'Die Öffentlichkeit sieht diese Einträge noch nicht. Wählen Sie, welche Sie mit veröffentlichen.',
+  'linked.none': 'Alles, was damit verknüpft ist, ist veröffentlicht.',
+  'need.primaryType': 'Art',
+  'gap.plan.fields': 'Noch ohne [ActionField plural]',
+  'gap.plan.goals': 'Noch kein Ziel',
+  'gap.plan.measures': 'Noch keine Maßnahme',
+  'gap.plan.indicators': 'Noch kein Indikator',
+  'gap.field.needs': 'Ohne Bedarf',
+  'gap.field.description': 'Ohne Beschreibung',
 } as const

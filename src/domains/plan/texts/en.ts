@@ -57,9 +57,11 @@ export const en: Translation<typeof de> = {
   'home.count.measure': '{count, plural, one {measure} other {measures}}',
   'home.count.indicator': '{count, plural, one {indicator} other {indicators}}',
   'home.progress':
-    '{count, plural, one {How far we are [actionField in]} other {How far we are in the {count, plural, =2 {two} =3 {three} =4 {four} =5 {five} =6 {six} =7 {seven} =8 {eight} =9 {nine} =10 {ten} =11 {eleven} =12 {twelve} other {#}} [actionField plural]}}',
+    '{count, plural, one {How far we are} other {How far we are in the {count, plural, =2 {two} =3 {three} =4 {four} =5 {five} =6 {six} =7 {seven} =8 {eight} =9 {nine} =10 {ten} =11 {eleven} =12 {twelve} other {#}} [actionField plural]}}',
   'home.progressPlain': 'How far we are',
   'home.asOf': 'As of {day}, each square is one measure',
+  'home.asOf.period': 'Plan {period}, each square is one measure',
+  'home.asOf.none': 'Each square is one measure',
   'home.squares':
     '{count, plural, one {Here one square stands for # measure.} other {Here one square stands for # measures.}}',
   'home.reached':
@@ -72,7 +74,7 @@ export const en: Translation<typeof de> = {
   'progress.none': 'no measure yet',
   'home.join': 'Take part',
   'home.say': 'Say what is missing',
-  'home.say.office': 'Do you lack something, or does something not work? People listen to you at the {office}.',
+  'home.say.office': 'Your point of contact',
   'home.say.text': 'Do you lack something, or does something not work? Tell us.',
   'home.say.phone': 'Telephone',
   'home.say.write': 'Write an e-mail',
@@ -260,7 +262,7 @@ export const en: Translation<typeof de> = {
   'template.three.3': 'Put measures into practice',
   'template.five.1': 'Set up coordination',
   'template.five.2': 'Workshops with partners',
-  'template.five.3': 'Expert forums on the fields of action',
+  'template.five.3': 'Expert forums on the [actionField plural]',
   'template.five.4': 'Write the plan',
   'template.five.5': 'Prepare the decision',
 
@@ -443,4 +445,16 @@ export const en: Translation<typeof de> = {
   'thing.indicator': 'Indicator',
   'thing.actor': 'Actor',
   'thing.body': 'Body',
+  'version.gone':
+    'The public will no longer see this version, with everything in it: [ActionField plural], needs, goals, measures, indicators.',
+  'linked.title': 'Linked drafts',
+  'linked.lead': 'The public does not see these entries yet. Choose which to publish as well.',
+  'linked.none': 'Everything linked to it is published.',
+  'need.primaryType': 'kind',
+  'gap.plan.fields': 'No [actionField plural] yet',
+  'gap.plan.goals': 'No goal yet',
+  'gap.plan.measures': 'No measure yet',
+  'gap.plan.indicators': 'No indicator yet',
+  'gap.field.needs': 'Without a need',
+  'gap.field.description': 'Without a description',
 }

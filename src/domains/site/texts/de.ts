@@ -54,7 +54,7 @@ export const de = {
   'privacy.record': 'Was über Menschen festgehalten wird',
   'privacy.record.caption': 'Verzeichnis der Verarbeitungen',
   'privacy.record.statistics':
-    'Die Zahlen auf diesen Seiten sind zusammengefasste Statistik. Über einzelne Menschen mit Zuwanderungsgeschichte wird hier nichts gespeichert.',
+    'Die Zahlen auf diesen Seiten sind zusammengefasste Statistik. Über einzelne Menschen mit [MigrationHistory dat] wird hier nichts gespeichert.',
   'privacy.col.what': 'Daten',
   'privacy.col.who': 'Wessen',
   'privacy.col.why': 'Wofür',
@@ -138,7 +138,7 @@ export const de = {
     'Aus dem Rechtsprofil des Landes und noch nicht geprüft: die Tage bis zur Antwort. Tragen Sie sie selbst ein, dann gelten diese.',
   'a11y.title': 'Erklärung zur Barrierefreiheit',
   'a11y.lead':
-    '{office} möchte, dass alle Menschen diese Seiten benutzen können. Grundlage sind die Richtlinie (EU) 2016/2102, das Behindertengleichstellungsrecht des Landes und die Verordnung BITV 2.0 mit der Norm EN 301 549.',
+    'Alle Menschen sollen diese Seiten benutzen können. Verantwortlich dafür: {office}. Grundlage sind die Richtlinie (EU) 2016/2102, das Behindertengleichstellungsrecht des Landes und die Verordnung BITV 2.0 mit der Norm EN 301 549.',
   'a11y.scope': 'Diese Erklärung gilt für die Seiten unter {address} und die Dokumente, die dort zu finden sind.',
   'a11y.state': 'Wie barrierefrei diese Seiten sind',
   'a11y.state.full': 'Diese Seiten sind mit den Anforderungen vollständig vereinbar.',
@@ -243,7 +243,7 @@ export const de = {
   'easy.title': 'Leichte Sprache',
   'easy.lead': 'Diese Seite ist in deutscher Leichter Sprache geschrieben.',
   'easy.none':
-    'Der Plan selbst ist noch nicht in Leichte Sprache übertragen. Das geht bei den Übersetzungen von Plan und Handlungsfeldern.',
+    'Der Plan selbst ist noch nicht in Leichte Sprache übertragen. Das geht bei den Übersetzungen von Plan und [ActionField plural dat].',
 
   // sign language
   'sign.title': 'Gebärdensprache',

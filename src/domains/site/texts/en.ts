@@ -53,7 +53,7 @@ export const en: Translation<typeof de> = {
   'privacy.record': 'What is kept about people',
   'privacy.record.caption': 'Record of processing activities',
   'privacy.record.statistics':
-    'The figures on these pages are aggregated statistics. Nothing is stored here about individual people with a history of migration.',
+    'The figures on these pages are aggregated statistics. Nothing is stored here about individual people with [migrationHistory indef].',
   'privacy.col.what': 'Data',
   'privacy.col.who': 'About whom',
   'privacy.col.why': 'What for',
@@ -134,7 +134,7 @@ export const en: Translation<typeof de> = {
     'From the legal profile of the federal state, not checked yet: the days until an answer. Enter your own number to have it apply.',
   'a11y.title': 'Accessibility statement',
   'a11y.lead':
-    '{office} wants everyone to be able to use these pages. The basis is Directive (EU) 2016/2102, the disability equality law of the federal state, and the BITV 2.0 regulation with the standard EN 301 549.',
+    'Everyone should be able to use these pages. Responsible for this: {office}. The basis is Directive (EU) 2016/2102, the disability equality law of the federal state, and the BITV 2.0 regulation with the standard EN 301 549.',
   'a11y.scope': 'This statement applies to the pages at {address} and to the documents found there.',
   'a11y.state': 'How accessible these pages are',
   'a11y.state.full': 'These pages are fully compliant with the requirements.',
