@@ -16,12 +16,17 @@ import type { Office } from '#tests/office.ts'
 const folder = mkdtempSync(join(tmpdir(), 'tw-copy-'))
 let office: Office
 before(async () => {
-  office = await openDemoOffice({ ...fewOf(musterkreis), versions: musterkreis.versions.slice(-1) })
+  const few = fewOf(musterkreis)
+  office = await openDemoOffice({ ...few, plan: { ...few.plan, versions: few.plan.versions.slice(-1) } })
   const { db } = office
   const draft = { publishedAt: null, title: 'Geheimer Entwurf' }
   const first = db.selectFrom('measure').where('publishedAt', 'is not', null).select('id').orderBy('id').limit(1)
   await db.updateTable('measure').set(draft).where('id', '=', first).execute()
-  await db.updateTable('municipality').set({ languages: ['ar'] }).where('slug', '=', office.slug).execute()
+  await db
+    .updateTable('municipality')
+    .set({ languages: ['ar'] })
+    .where('slug', '=', office.slug)
+    .execute()
   office.services.municipalities.forget()
   // Whoever calls the command: the copy is what the public sees.
   await office.as('officer')
