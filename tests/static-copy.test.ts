@@ -116,7 +116,11 @@ test('with PUBLIC_URL forms and staff pages lead to the living site; an example 
   assert.deepEqual(globSync('second/{en,ar}/**', { cwd: folder }), [])
   assert.match(copied.date, /^\d{4}-\d\d-\d\d$/)
   const list = readFileSync(join(folder, 'second/massnahmen.html'), 'utf8')
-  assert.ok(list.includes(`<a href="https://teilhabe.kreis.example/${slug}/massnahmen">Diese Seite öffnen</a>`))
+  assert.ok(
+    list.includes(
+      `<a href="https://teilhabe.kreis.example/${slug}/massnahmen">Auf der laufenden Seite suchen und filtern</a>`,
+    ),
+  )
   assert.match(list, /<a href="https:\/\/teilhabe\.kreis\.example\/anmelden"/)
   assert.match(list, /name="robots" content="noindex"/)
   assert.doesNotMatch(list, /rel="canonical"/)

@@ -50,8 +50,13 @@ export function pageOfCopy(html: string, page: PageOfCopy): string {
 function changed(piece: Piece, page: PageOfCopy): Piece[] {
   if (typeof piece === 'string') return [piece]
   if (piece.name === 'script') return []
-  if (piece.name === 'form') return livingForm(page)
+  if (piece.name === 'form') return livingForm(piece, page)
   if (piece.name === 'p' && !page.living && writeMarkup(piece).includes(page.origin)) return []
+  // On paper the place stays; the day of printing would be that of the copy.
+  if (hasClass(piece, 'tw-printfoot')) {
+    if (!page.living) return []
+    piece.children.splice(1)
+  }
   // Browsers load fonts of a page from the disk by the stylesheet only.
   if (valueOf(piece, 'rel') === 'preload') return []
   const gone = relink(piece, page)
@@ -110,11 +115,11 @@ function isLeftOver(element: Element, before: number): boolean {
 }
 
 /** Instead of a form the way to it. */
-function livingForm({ living, language }: PageOfCopy): Piece[] {
+function livingForm(form: Element, { living, language }: PageOfCopy): Piece[] {
   if (!living) return []
   const t = texts(speechOf(language))
-  const link = elementOf('a', { href: living }, t('copy.form.link'))
-  return [elementOf('p', { class: 'tw-prose' }, `${t('copy.form')} `, link)]
+  const words = valueOf(form, 'method') === 'post' ? t('copy.form') : t('copy.search')
+  return [elementOf('p', { class: 'tw-prose' }, elementOf('a', { href: living }, words))]
 }
 
 function addCanonical(head: Element, { living }: PageOfCopy) {

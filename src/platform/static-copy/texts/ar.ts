@@ -4,6 +4,6 @@ import type { de } from './de.ts'
 export const ar: Translation<typeof de> = {
   'copy.of': 'نسخة بتاريخ {date}.',
   'copy.living': 'إلى الموقع المباشر',
-  'copy.form': 'يمكنكم البحث والتصفية والكتابة إلينا في الموقع المباشر:',
-  'copy.form.link': 'افتحوا هذه الصفحة هناك',
+  'copy.search': 'ابحثوا وصفّوا النتائج في الموقع المباشر',
+  'copy.form': 'افتحوا هذه الاستمارة في الموقع المباشر',
 }

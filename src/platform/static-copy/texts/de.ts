@@ -1,6 +1,6 @@
 export const de = {
   'copy.of': 'Kopie vom {date}.',
   'copy.living': 'Zur laufenden Fassung',
-  'copy.form': 'Suchen, filtern und schreiben können Sie auf der laufenden Seite:',
-  'copy.form.link': 'Diese Seite öffnen',
+  'copy.search': 'Auf der laufenden Seite suchen und filtern',
+  'copy.form': 'Dieses Formular auf der laufenden Seite öffnen',
 } as const
