@@ -16,7 +16,7 @@ import { answerOthers, instanceRoutes as openDataOfInstance, routes as openData 
 import { routes as orgUnits } from '#domains/org-units/index.ts'
 import { routesOfPlan } from '#domains/plan/index.ts'
 import { instanceRoutes as siteOfInstance, openPreview, previewEntrance, routes as site } from '#domains/site/index.ts'
-import { routes as translations } from '#domains/translations/index.ts'
+import { routes as translations, scoreTexts } from '#domains/translations/index.ts'
 import { hostOfRequest } from '#platform/http/addresses.ts'
 import { limitBody } from '#platform/http/body-limit.ts'
 import type { AppEnv, Ctx } from '#platform/http/app.ts'
@@ -49,14 +49,15 @@ const instanceDomains: Routes[] = [
 const goalPanels: GoalPanel[] = [attainmentOfGoal]
 
 /** The list of drafts publishes each thing by the rule of its own domain. */
-const plan = routesOfPlan({
+const publishers = {
   need: publishNeed,
   goal: publishGoal,
   measure: publishMeasure,
   indicator: publishIndicator,
   actor: publishActor,
   body: publishBody,
-})
+}
+const plan = routesOfPlan(publishers, scoreTexts)
 
 /** Pages of a municipality, in the order of the domains; each brings paths inside it. */
 const municipalityDomains: Routes[] = [

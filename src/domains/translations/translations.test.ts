@@ -206,3 +206,19 @@ test('only who may translate comes here, and nobody from elsewhere', async () =>
   assert.equal((await other.get('sprachen/unbekannt/1')).status, 404)
   assert.doesNotMatch((await other.get('sprachen')).text, /Sprachcafé/)
 })
+
+test('what is missing in the plan counts texts as the page of languages does, and asks for no easy German', async () => {
+  await using office = await openOffice({ role: 'officer', languages })
+  const one = await measure(office)
+  const two = await measure(office, { number: '1.2', title: 'Lesepaten', description: '' })
+  await versionOf(office, one)
+  await versionOf(office, one, { field: 'description', from: 'Ein älterer Text' })
+  await versionOf(office, two, { from: 'Lesepaten', isMachineMade: true })
+  await versionOf(office, one, { language: 'de-x-leicht', text: 'Zusammen reden' })
+  const { text } = await office.get('plan/was-fehlt?sprache=de')
+  assert.match(text, /maschinell übersetzt, noch nicht geprüft/)
+  assert.doesNotMatch(text, /id="texte-de-x-leicht"/)
+  const numbers = '(?:Arabisch|العربية)[^]*?1 von 4[^]*?0 von 4[^]*?1 von 4'
+  assert.match(text, new RegExp(numbers))
+  assert.match((await office.get('sprachen?sprache=de')).text, new RegExp(numbers))
+})

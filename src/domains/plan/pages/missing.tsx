@@ -5,7 +5,7 @@ import { usePage } from '#ui/page-context.ts'
 import { Page } from '#ui/page.tsx'
 import { languageNames, type TextLanguage } from '#values/language.ts'
 import { formatNumber } from '#values/number.ts'
-import type { GroupScore, PublicText, TextScore, Thing } from '../model/completeness.ts'
+import type { GroupScore, TextScore, TextThing, Thing } from '../model/completeness.ts'
 import { paths } from '../paths.ts'
 import { texts } from '../texts/index.ts'
 import { pageOfThing, placeOfGap } from './places.ts'
@@ -19,7 +19,9 @@ interface Props {
 export function MissingPage({ groups, languages }: Props) {
   const t = useTexts(texts)
   const open = groups.flatMap(({ gaps }) => gaps).reduce((sum, { things }) => sum + things.length, 0)
-  const isDone = open === 0 && languages.every(({ total, current }) => total === current)
+  const isDone =
+    open === 0 &&
+    languages.every(({ missing, stale, unchecked }) => missing.length + stale.length + unchecked.length === 0)
   return (
     <Page
       title={t('missing.title')}
@@ -45,7 +47,7 @@ export function MissingPage({ groups, languages }: Props) {
           <Group group={group} />
         ))}
       {languages
-        .filter(({ missing, stale }) => missing.length + stale.length > 0)
+        .filter(({ missing, stale, unchecked }) => missing.length + stale.length + unchecked.length > 0)
         .map((score) => (
           <Language score={score} />
         ))}
@@ -116,19 +118,20 @@ const GapLink = ({ thing: { group, id, number, label }, rule }: { thing: Thing; 
 )
 
 /** Texts of one language that are not there, and those that no longer say what the German ones say. */
-function Language({ score: { language, missing, stale } }: { score: TextScore }) {
+function Language({ score: { language, missing, stale, unchecked } }: { score: TextScore }) {
   const t = useTexts(texts)
   return (
     <Section id={`texte-${language}`} title={t('missing.texts', { language: nameOf(language) })}>
       <div class="tw-tree">
         <Texts title={t('gap.text.missing')} found={missing} />
         <Texts title={t('gap.text.stale')} found={stale} />
+        <Texts title={t('gap.text.unchecked')} found={unchecked} />
       </div>
     </Section>
   )
 }
 
-function Texts({ title, found }: { title: string; found: PublicText[] }) {
+function Texts({ title, found }: { title: string; found: TextThing[] }) {
   const things = [...Map.groupBy(found, ({ kind, id }) => `${kind} ${id}`).values()]
   if (things.length === 0) return null
   return (

@@ -435,6 +435,7 @@ export const ar: Translation<typeof de> = {
   'gap.indicator.value': 'دون قيمة بعد',
   'gap.actor.confirmation': 'لم يُؤكَّد منذ اثني عشر شهرًا',
   'gap.text.missing': 'لم يُترجم بعد',
+  'gap.text.unchecked': 'مترجم آلياً ولم يُراجَع بعد',
   'gap.text.stale': 'قديم: تغيّر النص الألماني',
 
   'drafts.title': 'المسودات',

@@ -417,6 +417,7 @@ export const de = {
   'gap.indicator.value': 'Noch ohne Wert',
   'gap.actor.confirmation': 'Seit zwölf Monaten nicht bestätigt',
   'gap.text.missing': 'Noch nicht übersetzt',
+  'gap.text.unchecked': 'maschinell übersetzt, noch nicht geprüft',
   'gap.text.stale': 'Veraltet: der deutsche Text hat sich geändert',
 
   // drafts

@@ -407,6 +407,7 @@ export const en: Translation<typeof de> = {
   'gap.indicator.value': 'Without a value yet',
   'gap.actor.confirmation': 'Not confirmed for twelve months',
   'gap.text.missing': 'Not translated yet',
+  'gap.text.unchecked': 'translated by a machine, not checked yet',
   'gap.text.stale': 'Out of date: the German text has changed',
 
   'drafts.title': 'Drafts',
