@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Database } from '#platform/db/database.ts'
+import { isCountedNeed } from '#platform/things/counted.ts'
 import type { LocalDate } from '#values/local-date.ts'
 import type { Facts, GroupName, Thing } from '../model/completeness.ts'
 
@@ -59,7 +60,8 @@ export async function listFacts(db: Database, planVersionId: number): Promise<Th
     union all select 'field', 2, id, title, code, null, position, null, false, null, ${has({
       hasDescription: `coalesce(description, '') <> ''`,
     })} from action_field ${ours}
-    union all select 'need', 3, id, statement, null, null, position, null, state in ('MERGED', 'REJECTED'), null, ${none} from need ${ours}
+    union all select 'need', 3, id, statement, null, null, position, null, state = 'REJECTED', null, ${none} from need ${ours}
+      and ${isCountedNeed('need')}
     union all select 'goal', 4, id, text, null, null, position, level, false, null, ${none} from goal ${ours}
     union all select 'measure', 5, id, title, number, number_order, 0, null, false, null, ${has({
       hasLead: 'num_nonnulls(lead_org_unit_id, lead_actor_id) = 1',
