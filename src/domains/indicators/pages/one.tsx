@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import { PublishAction } from '#platform/things/publish-action.tsx'
 import { useTexts } from '#platform/texts/texts.ts'
 import { ThingFoot } from '#platform/things/thing-pages.tsx'
 import { paths as fieldPaths } from '#domains/action-fields/paths.ts'
@@ -85,7 +86,7 @@ export function IndicatorPage({ indicator, may, missing, panels }: IndicatorPage
 }
 
 function Actions({
-  indicator: { id, version, publishedAt },
+  indicator: { id, version, publishedAt, submittedAt },
   may,
   isComplete,
 }: {
@@ -101,7 +102,7 @@ function Actions({
         {t('edit')}
       </LinkButton>
       {may.publish && publishedAt === null && isComplete && (
-        <ActionButton to={{ path: paths.publish(id) }}>{may.needsApproval ? t('submit') : t('publish')}</ActionButton>
+        <PublishAction path={paths.publish(id)} needsApproval={may.needsApproval} submittedAt={submittedAt} />
       )}
       {may.publish && publishedAt !== null && (
         <ActionButton to={{ path: paths.withdraw(id) }}>{t('withdraw')}</ActionButton>

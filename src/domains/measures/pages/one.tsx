@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import { PublishAction } from '#platform/things/publish-action.tsx'
 import { useTexts } from '#platform/texts/texts.ts'
 import { paths as fieldPaths } from '#domains/action-fields/paths.ts'
 import { paths as goalPaths } from '#domains/goals/paths.ts'
@@ -105,7 +106,7 @@ export function MeasurePage({ measure, today, seesInternal, may, missing, panels
 type T = ReturnType<typeof useTexts<(typeof texts)['all']['de']>>
 
 function Actions({
-  measure: { id, version, publishedAt },
+  measure: { id, version, publishedAt, submittedAt },
   may,
   isComplete,
 }: {
@@ -122,7 +123,7 @@ function Actions({
       </LinkButton>
       <ActionButton to={{ path: paths.confirm(id) }}>{t('confirm')}</ActionButton>
       {may.publish && publishedAt === null && isComplete && (
-        <ActionButton to={{ path: paths.publish(id) }}>{may.needsApproval ? t('submit') : t('publish')}</ActionButton>
+        <PublishAction path={paths.publish(id)} needsApproval={may.needsApproval} submittedAt={submittedAt} />
       )}
       {may.publish && publishedAt !== null && (
         <ActionButton to={{ path: paths.withdraw(id) }}>{t('withdraw')}</ActionButton>

@@ -1,4 +1,5 @@
 import { paths as translationPaths } from '#domains/translations/paths.ts'
+import { PublishAction } from '#platform/things/publish-action.tsx'
 import { useTexts } from '#platform/texts/texts.ts'
 import { ActionButton, EditLink, LinkButton } from '#ui/buttons.tsx'
 import { EmptyResult } from '#ui/list.tsx'
@@ -150,9 +151,17 @@ function Part({ kind, row, may, isFirst, isLast }: PartProps) {
             <span class="tw-sr">: {row.title}</span>
           </ActionButton>
         )}
-        {may.publish && (
-          <ActionButton to={to(isDraft ? 'veroeffentlichen' : 'zurueckziehen')} small>
-            {isDraft ? (may.needsApproval ? t('submit') : t('publish')) : t('withdraw')}
+        {may.publish && isDraft && (
+          <PublishAction
+            path={to('veroeffentlichen').path}
+            needsApproval={may.needsApproval}
+            submittedAt={row.submittedAt}
+            row={row.title}
+          />
+        )}
+        {may.publish && !isDraft && (
+          <ActionButton to={to('zurueckziehen')} small>
+            {t('withdraw')}
             <span class="tw-sr">: {row.title}</span>
           </ActionButton>
         )}

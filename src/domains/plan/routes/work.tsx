@@ -13,6 +13,7 @@ import { returnThing } from '#platform/things/return.ts'
 import { withQuery } from '#values/query.ts'
 import type { Hono } from 'hono'
 import { ownPublishers, publishDrafts, type Publishers } from '../commands/publishing.ts'
+import { isReadHere } from '#values/language.ts'
 import { scoreOf, textScores } from '../model/completeness.ts'
 import { chosenThings, incompleteText, parseIncomplete, parseThingName, returnForm } from '../model/drafts.ts'
 import { DraftsPage, ReturnPage } from '../pages/drafts.tsx'
@@ -33,7 +34,7 @@ export function workRoutes(others: Publishers): Hono<AppEnv> {
     const { db, services, municipality } = c.var
     const { planVersionId } = await readingOf(c)
     const groups = scoreOf(await listFacts(db, planVersionId), today(services.clock))
-    const languages = textScores(await listPublicTexts(db, planVersionId, municipality.languages))
+    const languages = textScores(await listPublicTexts(db, planVersionId, municipality.languages.filter(isReadHere)))
     return c.render(<MissingPage groups={groups} languages={languages} />)
   })
 
