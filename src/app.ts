@@ -1,9 +1,9 @@
 import { Hono } from 'hono'
 import { routes as actionFields } from '#domains/action-fields/index.ts'
 import { instanceRoutes as accountsOfInstance, loadPerson, routes as accounts } from '#domains/accounts/index.ts'
-import { routes as actors } from '#domains/actors/index.ts'
+import { publishActor, routes as actors } from '#domains/actors/index.ts'
 import { routes as areas } from '#domains/areas/index.ts'
-import { routes as bodies } from '#domains/bodies/index.ts'
+import { publishBody, routes as bodies } from '#domains/bodies/index.ts'
 import { routes as budgetProducts } from '#domains/budget-products/index.ts'
 import { goalRoutes, publishGoal, type GoalPanel } from '#domains/goals/index.ts'
 import { attainmentOfGoal, publishIndicator, routes as indicators } from '#domains/indicators/index.ts'
@@ -50,6 +50,8 @@ const plan = routesOfPlan({
   goal: publishGoal,
   measure: publishMeasure,
   indicator: publishIndicator,
+  actor: publishActor,
+  body: publishBody,
 })
 
 /** Pages of a municipality, in the order of the domains; each brings paths inside it. */

@@ -18,6 +18,7 @@ export const noPages: Readonly<Record<string, string>> = {
   '/:municipality/gebaerdensprache/film': noFile,
   '/:municipality/logo': noFile,
   '/:municipality/plan/logo/:id{[0-9]+}': noFile,
+  '/:municipality/plan/entwuerfe/verknuepft': 'only of a thing that is named: plan/published.test.ts',
   '/:municipality/plan/entwuerfe/zurueckgeben': 'only where publishing needs an approval: plan/drafts.test.ts',
   '/anmelden': 'leads on who is signed in; nobody sees it',
   '/anmelden/behoerdenkonto': 'comes back from a provider',

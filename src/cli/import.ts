@@ -10,7 +10,9 @@ import { withServices } from './instance.ts'
 export const importCommand: Command = {
   usage:
     'import plan|measures|areas FILE --municipality SLUG [--dry-run] [--map FILE] [--level MUNICIPALITY] [--names FILE]',
-  summary: 'Maßnahmen aus Excel, CSV oder JSON einlesen, Gebiete aus GeoJSON; alles oder nichts',
+  summary:
+    'Maßnahmen aus Excel, CSV oder JSON einlesen, Gebiete aus GeoJSON; alles oder nichts. ' +
+    'Mit --map DATEI sagen Sie, was Spalten und Wörter bedeuten: { "columns": { "F": "material.2026" }, "values": { "state": { "0": "NOT_STARTED" } } }; docs/how-to/import.md beschreibt sie ganz',
   options: {
     municipality: { type: 'string' },
     'dry-run': { type: 'boolean' },
@@ -49,22 +51,18 @@ function readJson(path: unknown): unknown {
 }
 
 async function plan(services: Services, call: Call, file: string): Promise<Outcome> {
-  const { created, updated, problems, ok, unchanged } = await importPlan(services, {
+  const { created, updated, problems, ok, unchanged, lines } = await importPlan(services, {
     file,
     municipality: String(call.options['municipality']),
     dryRun: isDry(call),
     ...(call.options['map'] !== undefined && { map: readJson(call.options['map']) }),
   })
-  const counts = (words: Record<string, number>) =>
-    Object.entries(words)
-      .map(([kind, n]) => `${n} ${kind}`)
-      .join(', ') || '0'
-  const lines = [
-    ok ? (isDry(call) ? 'So würde es eingelesen:' : 'Eingelesen:') : 'Nicht eingelesen, es wurde nichts verändert:',
-    `neu ${counts(created)}; geändert ${counts(updated)}; unverändert ${unchanged}`,
-    ...problems.map(({ row, cell, message }) => (row > 0 ? `Zeile ${row}${cell && `, ${cell}`}: ${message}` : message)),
-  ]
-  return { text: lines.join('\n'), data: { created, updated, unchanged, problems }, isRefused: !ok }
+  const title = ok
+    ? isDry(call)
+      ? 'So würde es eingelesen:'
+      : 'Eingelesen:'
+    : 'Nicht eingelesen, es wurde nichts verändert:'
+  return { text: [title, ...lines].join('\n'), data: { created, updated, unchanged, problems }, isRefused: !ok }
 }
 
 async function areas({ municipalities, connections }: Services, call: Call, file: string): Promise<Outcome> {

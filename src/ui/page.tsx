@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { Glyph, GlyphCollector, GlyphSprite, newGlyphCollection } from './glyph.tsx'
+import { NoticeText } from './notice.tsx'
 import { PageTitle } from './object.tsx'
 import { usePage } from './page-context.ts'
 import { Banners, Foot, Masthead, ServiceBar, StaffBar } from './page-frame.tsx'
@@ -100,7 +101,9 @@ function Main({ title, crumbs: steps = [], heading, wide = false, children }: Pa
           {frame.notice && (
             <p class="tw-notice" role="status">
               <Glyph name="c-ok" />
-              <span>{frame.notice}</span>
+              <span>
+                <NoticeText text={frame.notice} />
+              </span>
             </p>
           )}
         </div>

@@ -16,6 +16,7 @@ export {
   type Role,
 } from './model/rights.ts'
 export { findInvitedPlace } from './queries/invitations.ts'
+export { lastChangeOf } from './queries/last-change.ts'
 export { namesOf } from './queries/names.ts'
 export { roleName } from './documents/role-name.ts'
 export { instanceRoutes } from './routes/instance.tsx'

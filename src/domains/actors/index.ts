@@ -1,6 +1,7 @@
 /** The doorway: what other domains may use. */
 export { createNamedActors } from './commands/create-named.ts'
 export { addContact, removeContact, removeDueContacts, withdrawConsent } from './commands/contacts.ts'
+export { publishActor } from './commands/publish.ts'
 export { createActor, saveActor } from './commands/save.ts'
 export { mergeActors } from './commands/merge.ts'
 export { actorTypes, cooperationStates, type ActorType, type CooperationState } from './model/actor.ts'

@@ -52,7 +52,8 @@ test('an area that something hangs on is not removed', async () => {
   await measureIn(office, '1.1', [linked])
   const refused = await office.post(`gebiete/${linked}/loeschen`, { version: '1' }, german)
   assert.equal(refused.status, 422)
-  assert.match(refused.text, /Dieses Gebiet ist noch verknüpft: 1 Maßnahme/)
+  assert.match(refused.text, /Solange das noch daran hängt[\s\S]*href="[^"]*\/massnahmen\/\d+"/)
+  assert.doesNotMatch(refused.text, /Endgültig löschen/)
   const indicator = await newPlanItem(office.db, acting(office), 'indicator')
   const { municipalityId } = office
   const value = {

@@ -3,12 +3,13 @@ import { today } from '#platform/clock.ts'
 import { redirectTo } from '#platform/http/addresses.ts'
 import { domain, type Ctx } from '#platform/http/app.ts'
 import { authorize } from '#platform/http/authorize.ts'
-import { checkForm, readForm, readTyped, type Typed } from '#platform/http/form.ts'
+import { checkForm, readTyped, type Typed } from '#platform/http/form.ts'
 import { mayEver } from '#platform/http/person.ts'
 import { Forbidden, LostRace, NotFound, Refused } from '#platform/http/problems.ts'
 import { readingBeside } from '#platform/http/reading.ts'
 import { listFiles } from '#platform/tables/list-files.ts'
 import { actingOf, idOf } from '#platform/things/acting.ts'
+import { removalRoutes } from '#platform/things/asking.tsx'
 import { differencesOf } from '#platform/things/race.tsx'
 import { thingTexts } from '#platform/things/texts/index.ts'
 import { yearOf } from '#values/local-date.ts'
@@ -82,17 +83,20 @@ routes.post('/produkte/:id{[0-9]+}/bearbeiten', authorize(permission), async (c)
   return redirectTo(c, paths.one(product.id), thingTexts(c.var.speech)('notice.saved'))
 })
 
-routes.post('/produkte/:id{[0-9]+}/loeschen', authorize(permission), async (c) => {
-  const product = await stored(c)
-  const lock = await readForm(c, lockForm, say(c))
-  if (!lock.ok) throw new LostRace()
-  try {
-    await removeProduct(c.var.db, await actingOf(c), product.id, lock.value.version)
-  } catch (error) {
-    if (!(error instanceof Refused)) throw error
-    return redirectTo(c, paths.one(product.id), say(c).dynamic(error.message))
-  }
-  return redirectTo(c, paths.list, say(c)('notice.removed'))
+removalRoutes(routes, {
+  address: '/produkte/:id{[0-9]+}',
+  kind: 'budget-product',
+  permission,
+  find: async (c) => ({ ...(await stored(c)), publishedAt: null }),
+  crumbs: (c, { id, code }) => [
+    { label: say(c)('title'), path: paths.list },
+    { label: code, path: paths.one(id) },
+  ],
+  one: paths.one,
+  list: paths.list,
+  lead: (c) => say(c)('remove.lead'),
+  remove: async (c, { id }, version) => removeProduct(c.var.db, await actingOf(c), id, version),
+  refused: (c, error) => (error instanceof Refused ? say(c).dynamic(error.message) : undefined),
 })
 
 /** The stored product, if this person may change it. */

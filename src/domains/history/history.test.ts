@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { measureIn, typed } from '#domains/measures/testing.ts'
+import { importRows } from '#domains/imports/testing.ts'
 import { openOffice } from '#tests/office.ts'
 import { differenceOf, idsIn, kindOfIds } from './model.ts'
 import { paths } from './paths.ts'
@@ -63,4 +64,25 @@ test('ids in a change lead to the names of things', () => {
     ['goal', 'need', undefined, 'org-unit'],
   )
   assert.deepEqual(idsIn(['3', 4, 'x', null]), [3, 4])
+})
+
+test('an import leaves the same words as the form: names, euros, and no empty lines', async () => {
+  await using office = await openOffice()
+  await importRows(office, ['Nr.;Maßnahme;Träger;Handlungsfeld;Kosten 2026', '1.1;Sprachcafé;VHS;Sprache;12.500'])
+  const { id } = await office.db.selectFrom('measure').select('id').executeTakeFirstOrThrow()
+  const { text } = await office.get(paths.of('measure', id).slice(1))
+  const shown = text.replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ')
+  assert.match(shown, /Federführung VHS/)
+  assert.match(shown, /Mittel Jahr: 2026 · Sachaufwand: 12\.500,00\s€/)
+  assert.doesNotMatch(text, /akteur-|1250000|Cent|material\.2026/)
+  assert.doesNotMatch(shown, /Leuchtturm|Interne Notiz|Querschnittsthemen|Wirkungslogik/)
+})
+
+test('a save that changes nothing leaves no entry', async () => {
+  await using office = await openOffice()
+  const id = await measureIn(office)
+  const saved = await office.post(`massnahmen/${id}/bearbeiten`, { ...typed, version: '2' })
+  assert.equal(saved.status, 303)
+  const entries = await office.db.selectFrom('auditEntry').where('act', '=', 'changed').select('id').execute()
+  assert.deepEqual(entries, [])
 })

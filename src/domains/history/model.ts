@@ -21,13 +21,27 @@ export interface Change {
 }
 
 /** Fields that people without `internal:see` do not see on the thing's page either. */
-export const internalFields: ReadonlySet<string> = new Set([
+const internalFields: ReadonlySet<string> = new Set([
   'internalNote',
   'course',
   'courseReason',
   'courseReleased',
   'resources',
 ])
+
+const moneyFields: ReadonlySet<string> = new Set(['staff', 'material', 'income', 'spent'])
+
+/** Amounts are stored in cents. */
+export const isMoney = (field: string): boolean => moneyFields.has(field)
+
+/** `material.2026`, as imports once wrote it: a field of the money of one year. undefined: no such field. */
+export function yearlyOf(field: string): { field: string; year: string } | undefined {
+  const [, name, year] = /^(staff|material|income|spent|fte|fundingSource)\.(\d{4})$/.exec(field) ?? []
+  return name && year ? { field: name, year } : undefined
+}
+
+/** Whether people without `internal:see` do not see this field. */
+export const isInternal = (field: string): boolean => internalFields.has(field) || yearlyOf(field) !== undefined
 
 /** Which kind of thing the ids in a field belong to: `goalIds` → goal. undefined: no ids. */
 export function kindOfIds(field: string, thingKind: string): string | undefined {
@@ -48,6 +62,8 @@ const idKinds: Readonly<Record<string, string>> = {
   actor: 'actor',
   partnerUnit: 'org-unit',
   orgUnit: 'org-unit',
+  leadOrgUnit: 'org-unit',
+  leadActor: 'actor',
   body: 'body',
   budgetProduct: 'budget-product',
 }
@@ -64,6 +80,22 @@ export const idsIn = (value: unknown): number[] =>
   [value]
     .flat()
     .flatMap((one) => (typeof one === 'number' || (typeof one === 'string' && /^\d+$/.test(one)) ? Number(one) : []))
+
+/** Every thing that a stored value names: ids in a field of ids, and `amt-12`, `akteur-7` in that of the lead. */
+export function thingsIn(field: string, value: unknown, thingKind: string): { kind: string; id: number }[] {
+  const kind = kindOfIds(field, thingKind)
+  if (kind) return idsIn(value).map((id) => ({ kind, id }))
+  const [, office, digits] = (field === 'lead' && /^(amt|akteur)-(\d{1,15})$/.exec(String(value))) || []
+  return office && digits ? [{ kind: office === 'amt' ? 'org-unit' : 'actor', id: Number(digits) }] : []
+}
+
+/** Whether a stored value says nothing: such lines are not shown. */
+export const isNothing = (value: unknown): boolean =>
+  value === null ||
+  value === undefined ||
+  value === '' ||
+  value === false ||
+  (typeof value === 'object' && Object.values(value).every(isNothing))
 
 export interface Piece {
   text: string

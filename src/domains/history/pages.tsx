@@ -21,7 +21,9 @@ import { Table } from '#ui/table.tsx'
 import { formatFlexDate, type FlexDate } from '#values/flex-date.ts'
 import { languageNames } from '#values/language.ts'
 import { formatDate, formatInstant, isLocalDate } from '#values/local-date.ts'
-import { differenceOf, idsIn, kindOfIds, versionOf, type Change, type Entry } from './model.ts'
+import { formatEuroExact } from '#values/money.ts'
+import { formatNumber } from '#values/number.ts'
+import { differenceOf, isMoney, thingsIn, versionOf, yearlyOf, type Change, type Entry } from './model.ts'
 import { paths } from './paths.ts'
 import { texts } from './texts/index.ts'
 
@@ -151,6 +153,8 @@ type Word = (key: string) => string | undefined
 const labelOf = (t: T, field: string, word: Word): string => {
   const version = versionOf(field)
   if (version) return `${labelOf(t, version.field, word)} (${languageNames[version.language]})`
+  const yearly = yearlyOf(field)
+  if (yearly) return `${labelOf(t, yearly.field, word)} ${yearly.year}`
   const own = t.dynamic(`field.${field}`)
   return own === `field.${field}`
     ? (word(`form.${field}`) ?? word(`form.${field.replace(/Ids?$/, 's')}`) ?? field)
@@ -173,22 +177,30 @@ function valueOf(
   word: Word,
 ): string {
   if (value === null || value === undefined || value === '') return ''
-  const ofKind = kindOfIds(field, kind)
-  if (ofKind)
-    return idsIn(value)
-      .map((id) => idNames.get(`${ofKind}.${id}`) ?? `#${id}`)
-      .join(', ')
+  const named = thingsIn(field, value, kind)
+  if (named.length > 0)
+    return named.map((thing) => idNames.get(`${thing.kind}.${thing.id}`) ?? `#${thing.id}`).join(', ')
+  const base = yearlyOf(field)?.field ?? field
   if (typeof value === 'boolean') return value ? t('yes') : t('no')
   if (typeof value === 'string')
     return isLocalDate(value) ? formatDate(value, t.language) : (word(`${field}.${value}`) ?? value)
-  if (typeof value === 'number') return String(value)
+  if (typeof value === 'number') return numberIn(t, base, value)
   if (isFlexDate(value)) return formatFlexDate(value, t.language)
-  if (Array.isArray(value)) return value.map((one) => valueOf(t, field, kind, one, idNames, word)).join(', ')
+  if (Array.isArray(value))
+    return value.map((one) => valueOf(t, field, kind, one, idNames, word)).join(field === 'resources' ? '; ' : ', ')
   const parts = Object.entries(value).filter(([, part]) => part !== null && part !== '')
   return parts
     .map(([name, part]) => `${labelOf(t, name, word)}: ${valueOf(t, name, kind, part, idNames, word)}`)
     .join(' · ')
 }
+
+/** Amounts as euros, years without a point, other numbers as they are written. */
+const numberIn = (t: T, field: string, value: number): string =>
+  isMoney(field)
+    ? formatEuroExact(value, t.language)
+    : field === 'year'
+      ? String(value)
+      : formatNumber(value, Number.isInteger(value) ? 0 : 2, t.language)
 
 const isFlexDate = (value: object): value is FlexDate =>
   'kind' in value && 'value' in value && ['date', 'month', 'quarter', 'year', 'text'].includes(String(value.kind))

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Database } from '#platform/db/database.ts'
 import { things, type ThingKind } from '#platform/things/kinds.ts'
-import { internalFields, kindOfIds, idsIn, type Change, type StoredChange } from './model.ts'
+import { isInternal, isNothing, thingsIn, type Change, type StoredChange } from './model.ts'
 
 export interface StoredEntry {
   id: number
@@ -48,7 +48,8 @@ export async function listEntries(
     act: row.act,
     isImport: row.importId !== null,
     changes: Object.entries(row.changes as Record<string, StoredChange>)
-      .filter(([field]) => sees.internal || !internalFields.has(field))
+      .filter(([field]) => sees.internal || !isInternal(field))
+      .filter(([, change]) => change === 'personal' || !isNothing(change.from) || !isNothing(change.to))
       .map(([field, change]): Change => {
         if (change !== 'personal') return { field, before: change.from, after: change.to }
         const kept = personal.find((one) => one.auditEntryId === row.id && one.field === field)
@@ -93,8 +94,8 @@ export async function namesOfIds(
 ): Promise<ReadonlyMap<string, string>> {
   const wanted = new Map<string, Set<number>>()
   for (const { field, before, after } of entries.flatMap((entry) => entry.changes)) {
-    const kind = kindOfIds(field, thingKind)
-    if (kind) wanted.set(kind, new Set([...(wanted.get(kind) ?? []), ...idsIn(before), ...idsIn(after)]))
+    for (const { kind, id } of [...thingsIn(field, before, thingKind), ...thingsIn(field, after, thingKind)])
+      wanted.set(kind, (wanted.get(kind) ?? new Set()).add(id))
   }
   const parts = [...wanted].flatMap(([kind, ids]) => {
     const stored = isThingKind(kind) ? things[kind] : namedElsewhere[kind]

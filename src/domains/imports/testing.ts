@@ -27,7 +27,7 @@ export function fieldsOf(html: string): Record<string, string> {
   for (const [tag] of html.matchAll(/<input\b[^>]*>/g)) {
     const name = attribute(tag, 'name')
     if (!name || (/type="(?:checkbox|radio)"/.test(tag) && !/\bchecked\b/.test(tag))) continue
-    fields[name] = /type="checkbox"/.test(tag) ? 'on' : attribute(tag, 'value')
+    fields[name] = attribute(tag, 'value') || (/type="checkbox"/.test(tag) ? 'on' : '')
   }
   for (const [, open = '', inner = ''] of html.matchAll(/<select\b([^>]*)>(.*?)<\/select>/gs)) {
     const chosen = /<option\b[^>]*\bselected\b[^>]*>/.exec(inner)?.[0] ?? /<option\b[^>]*>/.exec(inner)?.[0] ?? ''

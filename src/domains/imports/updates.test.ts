@@ -16,6 +16,10 @@ const byNumber = async (office: Office, number: string) => {
   return found
 }
 
+const emptyMoney = { fte: null, staff: null, income: null, spent: null, fundingSource: null, note: null }
+const money2026 = (material: number) => ({ ...emptyMoney, year: 2026, material })
+const money2027 = { ...emptyMoney, year: 2027, material: 200_000 }
+
 test('the same number is the same measure: what the file does not have stays as it is', async () => {
   await using office = await openOffice()
   await importRows(office, [
@@ -52,7 +56,7 @@ test('the same number is the same measure: what the file does not have stays as 
     .executeTakeFirstOrThrow()
   assert.deepEqual(entry.changes, {
     state: { from: 'RUNNING', to: 'COMPLETED' },
-    'material.2026': { from: 100_000, to: 150_000 },
+    resources: { from: [money2026(100_000), money2027], to: [money2026(150_000), money2027] },
   })
 })
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { openOffice } from '#tests/office.ts'
 import { saveResources } from './commands/resources.ts'
-import { acting, completeIn, fieldIn, measureIn } from './testing.ts'
+import { acting, completeIn, fieldIn, measureIn, typed } from './testing.ts'
 
 test('the public sees published measures and no drafts', async () => {
   await using office = await openOffice()
@@ -186,4 +186,25 @@ test('a list takes four statements and a page ten at most, however many rows the
   // One of them finds the version of the plan.
   assert.ok((counts[0] ?? 99) <= 8, `list ${counts[0]}`)
   assert.ok((counts[1] ?? 99) <= 10, `page ${counts[1]}`)
+})
+
+test('a measure says when and by whom it was last changed: for staff the name, for the public the role', async () => {
+  await using office = await openOffice()
+  const id = await measureIn(office)
+  await office.db
+    .updateTable('auditEntry')
+    .set({ at: new Date('2026-02-01') })
+    .execute()
+  await office.post(`massnahmen/${id}/bearbeiten`, { ...typed, title: 'Anders', version: '2' })
+  const staff = (await office.get(`massnahmen/${id}`)).text
+  assert.match(staff, /Zuletzt geändert am [^<]* von: [^<]+/)
+  await office.db
+    .updateTable('auditEntry')
+    .set({ at: new Date('2026-03-01') })
+    .where('act', '=', 'changed')
+    .execute()
+  await office.post(`massnahmen/${id}/bearbeiten`, { ...typed, title: 'Anders', internalNote: 'Geheim', version: '3' })
+  await office.as(null)
+  const shown = /Zuletzt geändert am [^<]*/.exec((await office.get(`massnahmen/${id}`)).text)?.[0]
+  assert.equal(shown, 'Zuletzt geändert am 01.03.2026 von: Integrationsbeauftragte')
 })

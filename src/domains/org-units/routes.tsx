@@ -4,12 +4,13 @@ import { redirectTo } from '#platform/http/addresses.ts'
 import { domain, type Ctx } from '#platform/http/app.ts'
 import { authorize } from '#platform/http/authorize.ts'
 import { formTexts } from '#platform/forms/texts/index.ts'
-import { checkForm, readForm, readTyped, type Typed } from '#platform/http/form.ts'
+import { checkForm, readTyped, type Typed } from '#platform/http/form.ts'
 import { mayEver } from '#platform/http/person.ts'
 import { Forbidden, LostRace, NotFound, Refused } from '#platform/http/problems.ts'
 import { readingBeside } from '#platform/http/reading.ts'
 import { listFiles } from '#platform/tables/list-files.ts'
 import { actingOf, idOf } from '#platform/things/acting.ts'
+import { removalRoutes } from '#platform/things/asking.tsx'
 import { differencesOf } from '#platform/things/race.tsx'
 import { thingTexts } from '#platform/things/texts/index.ts'
 import { createUnit, moveUnit, removeUnit, saveUnit } from './commands.ts'
@@ -82,17 +83,23 @@ routes.post('/organisation/:id{[0-9]+}/verschieben', authorize(permission), asyn
   return redirectTo(c, paths.list, thingTexts(c.var.speech)('notice.moved'))
 })
 
-routes.post('/organisation/:id{[0-9]+}/loeschen', authorize(permission), async (c) => {
-  const unit = await stored(c)
-  const lock = await readForm(c, lockForm, say(c))
-  if (!lock.ok) throw new LostRace()
-  try {
-    await removeUnit(c.var.db, await actingOf(c), unit.id, lock.value.version)
-  } catch (error) {
-    if (!(error instanceof Refused)) throw error
-    return redirectTo(c, paths.one(unit.id), say(c).dynamic(error.message))
-  }
-  return redirectTo(c, paths.list, say(c)('notice.removed'))
+removalRoutes(routes, {
+  address: '/organisation/:id{[0-9]+}',
+  kind: 'org-unit',
+  permission,
+  find: async (c) => {
+    const unit = await stored(c)
+    return { ...unit, title: unit.name, publishedAt: null }
+  },
+  crumbs: (c, { id, name }) => [
+    { label: say(c)('title'), path: paths.list },
+    { label: name, path: paths.one(id) },
+  ],
+  one: paths.one,
+  list: paths.list,
+  lead: (c) => say(c)('remove.lead'),
+  remove: async (c, { id }, version) => removeUnit(c.var.db, await actingOf(c), id, version),
+  refused: (c, error) => (error instanceof Refused ? say(c).dynamic(error.message) : undefined),
 })
 
 /** The stored unit, if this person may change it. */

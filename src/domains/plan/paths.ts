@@ -13,6 +13,8 @@ export const paths = {
   missing: '/plan/was-fehlt',
   drafts: '/plan/entwuerfe',
   publishDrafts: '/plan/entwuerfe/veroeffentlichen',
+  /** The drafts that one thing is linked to. */
+  linkedDrafts: '/plan/entwuerfe/verknuepft',
   returnDraft: '/plan/entwuerfe/zurueckgeben',
   json: '/plan.json',
   logo: (fileId: number) => `/plan/logo/${fileId}`,

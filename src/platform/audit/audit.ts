@@ -16,16 +16,25 @@ export interface Act {
 export type Changes = Record<string, { from: unknown; to: unknown }>
 
 /**
- * The fields that differ. Values that look the same as JSON count as the same. Fields named in `personal` are kept
+ * The fields that differ. Values that look the same as JSON count as the same; so do nothing, an empty text or list and,
+ * of what is new, a box that is not ticked: a history of empty lines tells nobody anything. Fields named in `personal` are kept
  * apart: the entry says only that they changed.
  */
 export function differences(
   before: Readonly<Record<string, unknown>>,
   after: Readonly<Record<string, unknown>>,
 ): Changes {
-  const changed = Object.keys(after).filter((key) => stable(before[key]) !== stable(after[key]))
+  const isSame = (from: unknown, to: unknown) =>
+    stable(from) === stable(to) || (isBlank(from) && isBlank(to)) || (from === undefined && to === false)
+  const changed = Object.keys(after).filter((key) => !isSame(before[key], after[key]))
   return Object.fromEntries(changed.map((key) => [key, { from: before[key] ?? null, to: after[key] ?? null }]))
 }
+
+const isBlank = (value: unknown): boolean =>
+  value === null ||
+  value === undefined ||
+  value === '' ||
+  (typeof value === 'object' && Object.keys(value).length === 0)
 
 const stable = (value: unknown): string =>
   JSON.stringify(value ?? null, (_, inner: unknown) =>
@@ -42,13 +51,14 @@ interface Options {
   isPublic?: boolean
 }
 
-/** Writes the entry. Returns its id. */
+/** Writes the entry; a save that changed nothing leaves none. */
 export async function writeAudit(
   db: Database,
   { municipalityId, accountId, thingKind, thingId, act, importId = null }: Act,
   changes: Changes,
   { personal = [], retainUntil = null, isPublic = false }: Options = {},
-): Promise<number> {
+): Promise<void> {
+  if (act === 'changed' && Object.keys(changes).length === 0) return
   const shown = Object.entries(changes).map(([field, change]) => [
     field,
     personal.includes(field) ? 'personal' : change,
@@ -79,7 +89,6 @@ export async function writeAudit(
     await db.insertInto('auditPersonal').values(rows).execute()
   }
   if (isPublic) await publishChange(db, municipalityId)
-  return id
 }
 
 const asText = (value: unknown): string | null =>

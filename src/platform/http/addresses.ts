@@ -72,7 +72,7 @@ export function takeNotice(c: Ctx): string | undefined {
   if (!found) return undefined
   c.header('Set-Cookie', `${noticeCookie}=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax`, { append: true })
   try {
-    return decodeURIComponent(found).slice(0, 400)
+    return decodeURIComponent(found).slice(0, 800)
   } catch {
     return undefined
   }

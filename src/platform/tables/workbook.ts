@@ -39,6 +39,8 @@ export interface Sheet {
   readonly hiddenRows: ReadonlySet<number>
   readonly hiddenColumns: ReadonlySet<number>
   readonly merges: readonly Merge[]
+  /** Where each row stands in a file that is no table: `$.data[2].children[0]`. */
+  readonly paths?: readonly string[]
 }
 
 /** A merged range, both corners included, counted from 0. */

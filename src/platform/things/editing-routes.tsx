@@ -10,8 +10,9 @@ import { readingOf } from '#platform/http/reading.ts'
 import { searchAsked } from '#ui/link-picker.tsx'
 import { actingOf, idOf } from './acting.ts'
 import { needsApproval, publishComplete, type Editing, type FormPage, type Stored } from './editing.ts'
-import { moveThing, removeThing, withdrawThing } from './lifecycle.ts'
-import { RemovePage } from './remove-page.tsx'
+import { removalRoutes, withdrawalRoutes } from './asking.tsx'
+import { moveThing, removeThing } from './lifecycle.ts'
+import { saidOfPublishing } from './said.ts'
 import { thingTexts } from './texts/index.ts'
 
 /** The routes by which one kind of thing is made, changed, published, withdrawn, moved and removed. */
@@ -72,24 +73,7 @@ export function editingRoutes<Content>(routes: Hono<AppEnv>, e: Editing<Content>
     return redirectTo(c, paths.one(id), await publish(c, e, id))
   })
 
-  routes.post(at(paths.withdraw), authorize('publish'), async (c) => {
-    const { id } = await editable(c, e)
-    await withdrawThing(c.var.db, await actingOf(c), e.kind, id)
-    return redirectTo(c, paths.one(id), say(c)('notice.withdrawn'))
-  })
-
-  routes.get(at(paths.remove), authorize(e.permission), (c) => removePage(c, e, 200))
-
-  routes.post(at(paths.remove), authorize(e.permission), async (c) => {
-    const stored = await editable(c, e)
-    const acting = await actingOf(c)
-    const { version } = await readTyped(c)
-    if ((await e.hanging(c.var.db, acting, stored.id)).some(({ blocks }) => blocks)) return removePage(c, e, 422)
-    if (Number(version) !== stored.version) return removePage(c, e, 409)
-    if (e.remove) await e.remove(c.var.db, acting, stored.id, stored.version, today(c.var.services.clock))
-    else await removeThing(c.var.db, acting, e.kind, stored.id, stored.version)
-    return redirectTo(c, paths.list, say(c)('notice.removed', { title: stored.title }))
-  })
+  askingRoutes(routes, e)
 
   // Some things stand in the order of their names: they have no address for moving.
   const { kind } = e
@@ -142,7 +126,9 @@ async function publish<Content>(c: Ctx, e: Editing<Content>, id: number): Promis
   const t = say(c)
   if (!mayEver(c.var.person, 'publish')) return t('notice.saved')
   try {
-    return t(`notice.${await publishComplete(c.var.db, await actingOf(c), e, id, { needsApproval: needsApproval(c) })}`)
+    const approval = { needsApproval: needsApproval(c) }
+    const outcome = await publishComplete(c.var.db, await actingOf(c), e, id, approval)
+    return await saidOfPublishing(c, outcome, e.kind, id)
   } catch (error) {
     if (!(error instanceof Refused) || error.message !== 'notComplete') throw error
     const missing = error.values['missing'] as string[]
@@ -159,20 +145,29 @@ async function formPage<Content>(
   return c.render(await e.form(c, page), theirs ? 409 : Object.keys(errors).length > 0 ? 422 : 200)
 }
 
-async function removePage<Content>(c: Ctx, e: Editing<Content>, status: 200 | 409 | 422) {
-  const stored = await editable(c, e)
-  const { planVersionId, municipalityId } = await readingOf(c)
-  const hanging = await e.hanging(c.var.db, { planVersionId, municipalityId, accountId: null }, stored.id)
-  return c.render(
-    <RemovePage
-      title={stored.title}
-      crumbs={e.crumbs(c, stored)}
-      thing={stored}
-      action={e.paths.remove(stored.id)}
-      cancel={e.paths.one(stored.id)}
-      hanging={hanging}
-      wasChanged={status === 409}
-    />,
-    status,
-  )
+/** Withdrawing and removing: each asks first. */
+function askingRoutes<Content>(routes: Hono<AppEnv>, e: Editing<Content>): void {
+  const asking = {
+    address: e.paths.one(0).replace('/0', '/:id{[0-9]+}'),
+    kind: e.kind,
+    find: (c: Ctx) => editable(c, e),
+    crumbs: e.crumbs,
+    one: e.paths.one,
+  }
+  withdrawalRoutes(routes, asking)
+  removalRoutes(routes, {
+    ...asking,
+    permission: e.permission,
+    list: e.paths.list,
+    hanging: async (c, { id }) => {
+      const { planVersionId, municipalityId } = await readingOf(c)
+      return e.hanging(c.var.db, { planVersionId, municipalityId, accountId: null }, id)
+    },
+    remove: async (c, { id }, version) => {
+      const acting = await actingOf(c)
+      if (e.remove) await e.remove(c.var.db, acting, id, version, today(c.var.services.clock))
+      else await removeThing(c.var.db, acting, e.kind, id, version)
+    },
+    ...(e.lost && { lost: e.lost }),
+  })
 }

@@ -60,6 +60,8 @@ export interface Editing<Content> {
   /** A rule of the database or a command said no: the errors at the fields, or undefined for what is not known. */
   refusal?: (c: Ctx, error: unknown) => Record<string, string> | undefined
   hanging: (db: Database, acting: Acting, id: number) => Promise<Hanging[]>
+  /** What else goes with it when it is removed, in words. */
+  lost?: (c: Ctx, stored: Stored<Content>) => Promise<string[]>
   /** Instead of removeThing; `on` is the day of the office. */
   remove?: (db: Database, acting: Acting, id: number, version: number, on: LocalDate) => Promise<void>
   move?: (db: Database, acting: Acting, id: number, direction: 'up' | 'down') => Promise<void>

@@ -6,6 +6,7 @@ import { Link } from '#ui/link.tsx'
 import { Note, PageTitle } from '#ui/object.tsx'
 import { Page, type Crumb } from '#ui/page.tsx'
 import { ForeignText } from '#ui/prose.tsx'
+import { pageOf, type Linked } from './linked.ts'
 import { thingTexts } from './texts/index.ts'
 
 /** What hangs on a thing that is to be removed. */
@@ -16,6 +17,13 @@ export interface Hanging {
   blocks: boolean
 }
 
+/** The thing at the other end of a link that will end. */
+export const hangingOf = (thing: Linked): Hanging => ({
+  label: thing.title,
+  path: pageOf(thing),
+  blocks: false,
+})
+
 interface Props {
   title: string
   crumbs: Crumb[]
@@ -23,12 +31,29 @@ interface Props {
   action: string
   cancel: string
   hanging: readonly Hanging[]
+  /** What goes with it besides its links, in words. */
+  lost?: readonly string[]
+  /** Instead of what is said of drafts and of public things. */
+  lead?: ComponentChildren
+  /** Why it was refused just now. */
+  reason?: string | undefined
   /** It was changed after the person opened this page. */
   wasChanged?: boolean
 }
 
 /** Asks once more before something is removed, and says what will be lost with it. */
-export function RemovePage({ title, crumbs, thing, action, cancel, hanging, wasChanged = false }: Props) {
+export function RemovePage({
+  title,
+  crumbs,
+  thing,
+  action,
+  cancel,
+  hanging,
+  lost = [],
+  lead,
+  reason,
+  wasChanged = false,
+}: Props) {
   const t = useTexts(thingTexts)
   const blocking = hanging.filter(({ blocks }) => blocks)
   const losing = hanging.filter(({ blocks }) => !blocks)
@@ -53,7 +78,22 @@ export function RemovePage({ title, crumbs, thing, action, cancel, hanging, wasC
             <p>{t('remove.changed')}</p>
           </Note>
         )}
-        <p>{thing.publishedAt === null ? t('remove.draft') : t('remove.public')}</p>
+        {reason !== undefined && (
+          <Note tone="warn">
+            <p>{reason}</p>
+          </Note>
+        )}
+        <p>{lead ?? (thing.publishedAt === null ? t('remove.draft') : t('remove.public'))}</p>
+        {lost.length > 0 && blocking.length === 0 && (
+          <>
+            <p>{t('remove.lost')}</p>
+            <ul>
+              {lost.map((what) => (
+                <li>{what}</li>
+              ))}
+            </ul>
+          </>
+        )}
         {blocking.length > 0 && (
           <>
             <p>{t('remove.blocked')}</p>

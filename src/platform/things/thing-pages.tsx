@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { useTexts } from '#platform/texts/texts.ts'
-import { ActionButton, Button, EditLink, LinkButton } from '#ui/buttons.tsx'
+import { Button, EditLink, LinkButton } from '#ui/buttons.tsx'
 import { Glyph } from '#ui/glyph.tsx'
 import { Badge } from '#ui/marks.tsx'
 import { Note, SidePart } from '#ui/object.tsx'
@@ -43,7 +43,7 @@ export interface ThingState {
 
 interface ActionsProps {
   thing: ThingState
-  paths: ThingPaths
+  paths: Pick<ThingPaths, 'edit' | 'publish' | 'withdraw' | 'remove'>
   may: ThingMay
   /** What publishing still needs, in words. */
   missing: readonly string[]
@@ -63,9 +63,7 @@ export function ThingActions({ thing: { id, publishedAt, submittedAt }, paths, m
       {may.publish && publishedAt === null && missing.length === 0 && (
         <PublishAction path={paths.publish(id)} needsApproval={may.needsApproval} submittedAt={submittedAt} />
       )}
-      {may.publish && publishedAt !== null && (
-        <ActionButton to={{ path: paths.withdraw(id) }}>{t('withdraw')}</ActionButton>
-      )}
+      {may.publish && publishedAt !== null && <LinkButton path={paths.withdraw(id)}>{t('withdraw')}</LinkButton>}
       {children}
       {may.remove && (
         <EditLink path={paths.remove(id)} icon="delete">
@@ -103,19 +101,23 @@ export const DraftBadge = ({ isDraft }: { isDraft: boolean }) => {
   return isDraft ? <Badge tone="warn">{t('draft')}</Badge> : null
 }
 
-/** At the end of a thing's page: where its texts stand in other languages, and its history. */
-export function ThingFoot({ may, history, translations }: FootProps) {
+/** At the end of a thing's page: when it was last changed, its texts in other languages, and its history. */
+export function ThingFoot({ may, history, translations, lastChange }: FootProps) {
   const t = useTexts(thingTexts)
-  if (!may.seeHistory && !may.translate) return null
   return (
-    <p class="tw-row tw-mt6">
-      {may.translate && <EditLink path={translations}>{t('translations')}</EditLink>}
-      {may.seeHistory && (
-        <EditLink icon="none" path={history}>
-          {t('history')}
-        </EditLink>
+    <>
+      {lastChange && <p class="tw-small tw-muted tw-mt6">{lastChange}</p>}
+      {(may.seeHistory || may.translate) && (
+        <p class="tw-row tw-mt6">
+          {may.translate && <EditLink path={translations}>{t('translations')}</EditLink>}
+          {may.seeHistory && (
+            <EditLink icon="none" path={history}>
+              {t('history')}
+            </EditLink>
+          )}
+        </p>
       )}
-    </p>
+    </>
   )
 }
 
@@ -123,6 +125,8 @@ interface FootProps {
   may: Pick<ThingMay, 'seeHistory' | 'translate'>
   history: string
   translations: string
+  /** "Zuletzt geändert am …": see `lastChangeOf`. */
+  lastChange?: string | undefined
 }
 
 export function HistoryLink({ path }: { path: string }) {

@@ -1,7 +1,7 @@
 import { paths as actorPaths } from '#domains/actors/paths.ts'
 import { paths as measurePaths } from '#domains/measures/paths.ts'
 import { useTexts } from '#platform/texts/texts.ts'
-import { ActionButton, EditLink, LinkButton } from '#ui/buttons.tsx'
+import { EditLink, LinkButton } from '#ui/buttons.tsx'
 import { Link } from '#ui/link.tsx'
 import { AreaMap } from '#ui/map/area-map.tsx'
 import { Badge, StateMark } from '#ui/marks.tsx'
@@ -39,9 +39,9 @@ export function AreaOnePage({ area, neighbours, measures, actors, may }: Props) 
                 <LinkButton path={paths.edit(id)} primary>
                   {t('edit')}
                 </LinkButton>
-                <ActionButton to={{ path: paths.remove(id) }} hidden={{ version: String(area.version) }}>
+                <EditLink path={paths.remove(id)} icon="delete">
                   {t('remove')}
-                </ActionButton>
+                </EditLink>
               </>
             ),
           })}

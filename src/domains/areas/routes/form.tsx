@@ -1,13 +1,15 @@
 import { redirectTo } from '#platform/http/addresses.ts'
 import { domain, type Ctx } from '#platform/http/app.ts'
 import { authorize } from '#platform/http/authorize.ts'
-import { checkForm, problemText, readForm, readTyped, type Typed } from '#platform/http/form.ts'
+import { checkForm, problemText, readTyped, type Typed } from '#platform/http/form.ts'
 import { LostRace, NotFound, Refused } from '#platform/http/problems.ts'
 import { actingOf, idOf } from '#platform/things/acting.ts'
+import { removalRoutes } from '#platform/things/asking.tsx'
 import { createArea, removeArea, saveArea } from '../commands/save.ts'
 import { areaForm, lockForm } from '../model/form.ts'
 import { AreaFormPage } from '../pages/form.tsx'
 import { paths } from '../paths.ts'
+import { hangingOn } from '../queries/hanging.ts'
 import { findTyped, listParents } from '../queries/typed.ts'
 import { address, say } from './acts.ts'
 
@@ -47,15 +49,24 @@ formRoutes.post(`${address}/bearbeiten`, authorize('area:edit'), async (c) => {
   return redirectTo(c, paths.one(row.id), say(c)('notice.saved'))
 })
 
-formRoutes.post(`${address}/loeschen`, authorize('area:edit'), async (c) => {
-  const { row } = await stored(c)
-  const lock = await readForm(c, lockForm, say(c))
-  if (!lock.ok) throw new LostRace()
-  const acting = await actingOf(c)
-  const done = await refusable(c, () => removeArea(c.var.db, acting, row.id, lock.value.version))
-  // What still hangs on it is said where it can be put right.
-  if (!done.ok) return formPage(c, { ...(await stored(c)).values }, { form: Object.values(done.errors).join(' ') })
-  return redirectTo(c, paths.list, say(c)('notice.removed'))
+removalRoutes(formRoutes, {
+  address,
+  kind: 'area',
+  permission: 'area:edit',
+  find: async (c) => {
+    const { row } = await stored(c)
+    return { ...row, title: row.name, publishedAt: null }
+  },
+  crumbs: (c, { id, name }) => [
+    { label: say(c)('title'), path: paths.list },
+    { label: name, path: paths.one(id) },
+  ],
+  one: paths.one,
+  list: paths.list,
+  lead: (c) => say(c)('remove.lead'),
+  hanging: (c, { id }) => hangingOn(c.var.db, id),
+  remove: async (c, { id }, version) => removeArea(c.var.db, await actingOf(c), id, version),
+  refused: (c, error) => (error instanceof Refused ? problemText(say(c), error.message, error.values) : undefined),
 })
 
 async function stored(c: Ctx) {

@@ -150,4 +150,5 @@ export const ar: Translation<typeof de> = {
   'race.nothing': 'فارغ',
   'race.characters':
     '{count, plural, zero {لا أحرف} one {حرف واحد} two {حرفان} few {# أحرف} many {# حرفًا} other {# حرف}}',
+  'remove.lead': 'بعد الحذف لن تبقى هذه المنطقة موجودة: لا على أي خريطة ولا في أي قائمة اختيار.',
 }

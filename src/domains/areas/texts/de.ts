@@ -149,4 +149,5 @@ export const de = {
   'flaw.crossesItself': 'Die Grenzlinie kreuzt sich selbst bei {x}, {y}.',
   'race.nothing': 'leer',
   'race.characters': '{count, plural, one {# Zeichen} other {# Zeichen}}',
+  'remove.lead': 'Nach dem Löschen gibt es dieses Gebiet nicht mehr: auf keiner Karte und in keiner Auswahl.',
 } as const

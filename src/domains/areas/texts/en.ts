@@ -149,4 +149,5 @@ export const en: Translation<typeof de> = {
   'flaw.crossesItself': 'The boundary line crosses itself at {x}, {y}.',
   'race.nothing': 'empty',
   'race.characters': '{count, plural, one {# character} other {# characters}}',
+  'remove.lead': 'Once deleted, this area no longer exists: not on any map and not in any selection.',
 }

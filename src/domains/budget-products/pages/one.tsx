@@ -4,7 +4,7 @@ import { paths as measurePaths } from '#domains/measures/paths.ts'
 import { useTexts } from '#platform/texts/texts.ts'
 import { thingTexts } from '#platform/things/texts/index.ts'
 import { DraftBadge, HistoryLink } from '#platform/things/thing-pages.tsx'
-import { ActionButton, LinkButton } from '#ui/buttons.tsx'
+import { EditLink, LinkButton } from '#ui/buttons.tsx'
 import { Link } from '#ui/link.tsx'
 import { KindMark } from '#ui/marks.tsx'
 import { Columns, Facts, Internal, ObjectHead, Section, SidePart } from '#ui/object.tsx'
@@ -31,7 +31,7 @@ interface Props {
 export function ProductPage({ product, products, goals, measures, year, may }: Props) {
   const t = useTexts(texts)
   const things = useTexts(thingTexts)
-  const { id, code, level, title, version } = product
+  const { id, code, level, title } = product
   const below = treeOf(products.filter(({ parentId }) => parentId === id))
   const parent = products.find((one) => one.id === product.parentId)
   return (
@@ -52,9 +52,9 @@ export function ProductPage({ product, products, goals, measures, year, may }: P
                 <LinkButton path={paths.edit(id)} primary>
                   {things('edit')}
                 </LinkButton>
-                <ActionButton to={{ path: paths.remove(id) }} hidden={{ version: String(version) }}>
+                <EditLink path={paths.remove(id)} icon="delete">
                   {things('remove')}
-                </ActionButton>
+                </EditLink>
               </>
             )
           }

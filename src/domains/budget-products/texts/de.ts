@@ -47,4 +47,5 @@ export const de = {
   wrongLevel: 'Darunter steht schon etwas, das nicht unter dieser Ebene stehen kann.',
   codeTaken: 'Diese Nummer gibt es auf dieser Ebene schon.',
   inUse: 'Dieses Produkt wird noch gebraucht: Ein Ziel kommt daraus, oder es steht noch etwas darunter.',
+  'remove.lead': 'Nach dem Löschen gibt es dieses Produkt nicht mehr.',
 } as const

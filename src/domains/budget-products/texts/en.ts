@@ -50,4 +50,5 @@ export const en: Translation<typeof de> = {
   wrongLevel: 'Something already stands below it that cannot stand below this level.',
   codeTaken: 'This number already exists on this level.',
   inUse: 'This product is still needed: a goal comes from it, or something still stands below it.',
+  'remove.lead': 'Once deleted, this product no longer exists.',
 }

@@ -157,7 +157,7 @@ async function rowsOf(
       f.id as field_id, f.title as field_title, coalesce(n.count, 0) as need_count,
       coalesce(m.count, 0) as measure_count, coalesce(i.count, 0) as indicator_count
     from page g left join action_field f on f.municipality_id = g.municipality_id
-      and f.plan_version_id = g.plan_version_id and f.id = g.action_field_id
+      and f.plan_version_id = g.plan_version_id and f.id = g.action_field_id and ${visible(reading, 'f')}
     left join needs n on n.id = g.id left join measures m on m.id = g.id left join indicators i on i.id = g.id
     order by g.place`.execute(db)
   return rows

@@ -19,7 +19,8 @@ export async function getGoal(db: Database, reading: Reading, id: number): Promi
       join
         .onRef('f.municipalityId', '=', 'g.municipalityId')
         .onRef('f.planVersionId', '=', 'g.planVersionId')
-        .onRef('f.id', '=', 'g.actionFieldId'),
+        .onRef('f.id', '=', 'g.actionFieldId')
+        .$call((on) => (reading.sees.drafts ? on : on.on('f.publishedAt', 'is not', null))),
     )
     .leftJoin('budgetProduct as p', (join) =>
       join.onRef('p.municipalityId', '=', 'g.municipalityId').onRef('p.id', '=', 'g.budgetProductId'),
@@ -27,7 +28,13 @@ export async function getGoal(db: Database, reading: Reading, id: number): Promi
     .where(visible(reading, 'g'))
     .where('g.id', '=', id)
     .selectAll('g')
-    .select(['f.title as fieldTitle', 'f.code as fieldCode', 'p.code as productCode', 'p.title as productTitle'])
+    .select([
+      'f.id as fieldId',
+      'f.title as fieldTitle',
+      'f.code as fieldCode',
+      'p.code as productCode',
+      'p.title as productTitle',
+    ])
     .executeTakeFirst()
   if (!row) return explainAbsence(db, 'goal', id, paths.one)
 
@@ -51,7 +58,7 @@ export async function getGoal(db: Database, reading: Reading, id: number): Promi
   const told = isAt('above', 'below')
   const words = await loadTranslations(db, reading.language, [
     { kind: 'goal', ids: [id, ...told.map((one) => one.id)] },
-    { kind: 'action-field', ids: row.actionFieldId === null ? [] : [row.actionFieldId] },
+    { kind: 'action-field', ids: row.fieldId === null ? [] : [row.fieldId] },
     { kind: 'cross-cutting-topic', ids: topics.map((one) => one.id) },
     { kind: 'need', ids: needs.ids },
     { kind: 'measure', ids: measures.ids },
@@ -63,12 +70,12 @@ export async function getGoal(db: Database, reading: Reading, id: number): Promi
     source: row.source,
     text: words.text('goal', id, 'text', row.text),
     field:
-      row.actionFieldId === null
+      row.fieldId === null
         ? null
         : {
-            id: row.actionFieldId,
+            id: row.fieldId,
             code: row.fieldCode ?? '',
-            title: words.text('action-field', row.actionFieldId, 'title', row.fieldTitle ?? ''),
+            title: words.text('action-field', row.fieldId, 'title', row.fieldTitle ?? ''),
           },
     relation: row.relation,
     budgetProduct: row.productCode === null ? null : { code: row.productCode, title: row.productTitle ?? '' },

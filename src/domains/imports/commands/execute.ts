@@ -26,6 +26,18 @@ export async function executeImport(
   onProgress?: (done: number) => Promise<void>,
 ): Promise<ImportResult> {
   const outcome = await computeOutcome(db, acting, kind, sheet, choices)
+  return executeOutcome(db, acting, kind, outcome, choices, onProgress)
+}
+
+/** The same for an outcome that is computed already. */
+export async function executeOutcome(
+  db: Database,
+  acting: Acting,
+  kind: ImportKind,
+  outcome: ImportOutcome,
+  choices: Choices,
+  onProgress?: (done: number) => Promise<void>,
+): Promise<ImportResult> {
   const result = resultOf(kind, outcome)
   if (outcome.counts.problem > 0 && !choices.leaveOutProblems) return { ...result, ...nothing, refused: 'problems' }
   if (outcome.counts.created + outcome.counts.updated === 0) return { ...result, refused: 'nothing' }

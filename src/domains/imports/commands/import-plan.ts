@@ -6,13 +6,14 @@ import { speechOf } from '#platform/texts/texts.ts'
 import type { InterfaceLanguage } from '#values/language.ts'
 import { kindFor } from '../documents/kind-for.ts'
 import { readImportFile } from '../documents/read-file.ts'
-import { sentenceOf, fileProblemOf } from '../documents/sentences.ts'
+import { reportLines, whereOf } from '../documents/report.ts'
+import { fileProblemOf, placeOf, sentenceOf } from '../documents/sentences.ts'
 import { choicesSchema } from '../model/choices.ts'
-import type { ReportedRemark } from '../model/result.ts'
+import type { ImportResult } from '../model/result.ts'
 import { listKnown } from '../queries/known.ts'
 import { computeOutcome, withSuggestions, wrongMapping } from '../queries/outcome.ts'
 import { texts } from '../texts/index.ts'
-import { executeImport, resultOf } from './execute.ts'
+import { executeOutcome, resultOf } from './execute.ts'
 import { finishRun, openRun, startRun } from './runs.ts'
 
 export interface PlanImport {
@@ -37,7 +38,10 @@ export interface PlanImportResult {
   created: Record<string, number>
   updated: Record<string, number>
   unchanged: number
+  /** `cell` is an address (F14), in a file of objects the path of the value. */
   problems: { row: number; cell: string; message: string }[]
+  /** The same for people, and what else they should know: one line for what many rows share. */
+  lines: string[]
 }
 
 /**
@@ -50,6 +54,7 @@ export async function importPlan(services: Services, asked: PlanImport): Promise
   const refuse = (message: string, row = 0, cell = ''): PlanImportResult => ({
     ...{ ok: false, created: {}, updated: {}, unchanged: 0 },
     problems: [{ row, cell, message }],
+    lines: [row > 0 ? `${placeOf(t, { row, cell })}: ${message}` : message],
   })
   const municipality = await municipalities.bySlug(asked.municipality)
   if (!municipality) return refuse(t('cli.noMunicipality', { slug: asked.municipality }))
@@ -82,30 +87,25 @@ export async function importPlan(services: Services, asked: PlanImport): Promise
       if (wrong) return refuse(t(`remark.${wrong.code}`), header, `${wrong.letters}${header}`)
       if (!Object.values(choices.columns ?? {}).includes('title')) return refuse(t('remark.noTitleColumn'))
       const acting = { municipalityId: municipality.id, planVersionId: version.id, accountId: null }
-      const said = (problems: readonly ReportedRemark[]) =>
-        problems.map((remark) => ({ row: remark.row, cell: remark.cell, message: sentenceOf(t, remark) }))
+      const outcome = await computeOutcome(db, acting, kind, sheet, choices)
+      const speech = speechOf(asked.language ?? 'de', municipality.words as Record<string, unknown>)
+      const answer = ({ created, updated, unchanged, problems }: ImportResult, ok: boolean): PlanImportResult => ({
+        ...{ ok, created, updated, unchanged },
+        problems: problems.map((remark) => ({ ...whereOf(sheet, remark), message: sentenceOf(t, remark) })),
+        lines: reportLines(speech, { sheet, outcome, created, updated, unchanged }),
+      })
       if (asked.dryRun) {
-        const outcome = await computeOutcome(db, acting, kind, sheet, choices)
-        const { created, updated, unchanged, problems } = resultOf(kind, outcome)
-        const ok = outcome.counts.problem === 0 || choices.leaveOutProblems === true
-        return { ok, created, updated, unchanged, problems: said(problems) }
+        return answer(resultOf(kind, outcome), outcome.counts.problem === 0 || choices.leaveOutProblems === true)
       }
       const { id } = await openRun(db, acting, { what, fileName: asked.file, bytes, sheets: read.sheets, choices })
       await startRun(db, id, 'RUNNING', sheet.rows.length)
-      const result = await executeImport(db, { ...acting, importId: id }, kind, sheet, choices)
+      const result = await executeOutcome(db, { ...acting, importId: id }, kind, outcome, choices)
       await finishRun(db, id, result)
-      const { created, updated, unchanged, problems, refused } = result
-      const reason =
-        refused && refused !== 'nothing' && refused !== 'problems'
-          ? [{ row: 0, cell: '', message: t(`refused.${refused}`) }]
-          : []
-      return {
-        ok: refused === undefined || refused === 'nothing',
-        created,
-        updated,
-        unchanged,
-        problems: [...said(problems), ...reason],
-      }
+      const { refused } = result
+      const told = answer(result, refused === undefined || refused === 'nothing')
+      if (!refused || refused === 'nothing' || refused === 'problems') return told
+      const message = t(`refused.${refused}`)
+      return { ...told, problems: [...told.problems, { row: 0, cell: '', message }], lines: [...told.lines, message] }
     },
     // A refused import leaves nothing behind, not even that it was tried.
     ({ ok }) => ok,

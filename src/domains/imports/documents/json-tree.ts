@@ -22,6 +22,8 @@ interface FlatItem {
   number: string
   /** Title of the item at the top, where there are levels. */
   top: string
+  /** Where it stands in the file: `$.data[2].children[0]`. */
+  path: string
 }
 
 /** Whether a file is meant as JSON: its first sign opens a list or an object. */
@@ -40,9 +42,12 @@ export function looksLikeJson(bytes: Uint8Array): boolean {
  * @throws Unreadable
  */
 export function readJsonTree(bytes: Uint8Array, name: string, limits: ReadLimits): Sheet {
-  const items = listIn(parse(bytes))
+  const { items, path } = listIn(parse(bytes))
   const childName = items.map(childNameOf).find((found) => found !== undefined)
-  const flat = childName === undefined ? items.map(asFlat) : flatten(items, childName)
+  const flat =
+    childName === undefined
+      ? items.map((item, place) => asFlat(item, `${path}[${place}]`))
+      : flatten(items, childName, path)
   if (flat.length > limits.rows)
     throw new Unreadable({ code: 'too-many-rows', detail: { sheet: name, limit: limits.rows } })
 
@@ -64,6 +69,7 @@ export function readJsonTree(bytes: Uint8Array, name: string, limits: ReadLimits
     hiddenRows: new Set(),
     hiddenColumns: new Set(),
     merges: [],
+    paths: [path, ...flat.map((one) => one.path)],
   }
 }
 
@@ -79,10 +85,11 @@ const isItem = (value: unknown): value is Item => typeof value === 'object' && v
 const isList = (value: unknown): value is Item[] => Array.isArray(value) && value.length > 0 && value.every(isItem)
 
 /** The list itself, or the first list of objects in an object: `{ "data": […] }`. */
-function listIn(value: unknown): Item[] {
-  if (isList(value)) return value
-  const inside = isItem(value) ? Object.values(value).find(isList) : undefined
-  if (inside) return inside
+function listIn(value: unknown): { items: Item[]; path: string } {
+  if (isList(value)) return { items: value, path: '$' }
+  for (const [name, inside] of isItem(value) ? Object.entries(value) : []) {
+    if (isList(inside)) return { items: inside, path: `$.${name}` }
+  }
   throw new Unreadable({ code: 'empty', detail: {} })
 }
 
@@ -93,16 +100,18 @@ function childNameOf(item: Item): string | undefined {
   return below.map(childNameOf).find((name) => name !== undefined)
 }
 
-const asFlat = (item: Item): FlatItem => ({ item, number: '', top: '' })
+const asFlat = (item: Item, path: string): FlatItem => ({ item, number: '', top: '', path })
 const titleOf = (item: Item) =>
   String(titleNames.map((name) => item[name]).find((title) => typeof title === 'string') ?? '')
 
-function flatten(items: readonly Item[], childName: string, above = '', top = ''): FlatItem[] {
+function flatten(items: readonly Item[], childName: string, list: string, above = '', top = ''): FlatItem[] {
   return items.flatMap((item, place) => {
     const number = above === '' ? String(place + 1) : `${above}.${place + 1}`
     const highest = top || titleOf(item)
     const children = item[childName]
-    return [{ item, number, top: highest }, ...(isList(children) ? flatten(children, childName, number, highest) : [])]
+    const path = `${list}[${place}]`
+    const below = isList(children) ? flatten(children, childName, `${path}.${childName}`, number, highest) : []
+    return [{ item, number, top: highest, path }, ...below]
   })
 }
 

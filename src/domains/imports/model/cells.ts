@@ -37,15 +37,20 @@ export function parseTitle(cell: Cell, max: number): Parsed<string> {
   return parsed.ok ? good(parsed.value.replaceAll(/\s+/g, ' ')) : parsed
 }
 
-/** `2.14`, also as `Nr. 2.14` or `M 2.14.`; a number that Excel took for a day is refused, because the day is wrong. */
+/**
+ * `2.14`, also as `Nr. 2.14.`; `M 3` and the numbers of other houses (`X-17`) stay what they are in the source, so that
+ * they are found again. A number that Excel took for a day is refused, because the day is wrong.
+ */
 export function parseMeasureNumber(cell: Cell, max: number): Parsed<string> {
   if (cell.kind === 'date') return bad('numberIsDate', { text: cell.text })
   const text = textIn(cell)
-    .replace(/^(?:nr|no|n°|maßnahme|massnahme|m)\.?\s+/i, '')
+    .replace(/^(?:nr|no|n°|maßnahme|massnahme)\.?\s+/i, '')
     .replace(/[.)]+$/, '')
     .replaceAll(/\s*\.\s*/g, '.')
   if (text.length > max) return bad('tooLong', { length: text.length, max })
-  return /^[0-9A-Za-z]+(\.[0-9A-Za-z]+)*$/.test(text) ? good(text) : bad('wrongNumber', { text })
+  return /^(?:[A-Za-z]{1,4}[ -])?[0-9A-Za-z]+(?:[.-][0-9A-Za-z]+)*$/.test(text)
+    ? good(text)
+    : bad('wrongNumber', { text })
 }
 
 /** Days that Excel shows as a number stand in the range of 1954 to 2119. */
@@ -116,7 +121,9 @@ export interface Amount {
 }
 
 const roughly = /^(?:ca\.?|circa|rund|etwa|ungefähr|~|approx\.?|env\.?)\s*/i
-const none = /^(?:-+|–|—|\/|k\.? ?a\.?|n\.? ?n\.?|keine?|entfällt|offen|tbd|\?)$/i
+/** A dash says that there is nothing; these words say it, too, but somebody may have meant to find out. */
+const dash = /^(?:-+|–|—|\/)$/
+const none = /^(?:k\.? ?a\.?|n\.? ?n\.?|n\.? ?a\.?|keine?|keine angaben?|entfällt|offen|tbd|\?+)$/i
 
 /**
  * An amount in euro. "ca. 5 T€" is 5.000 € and keeps its wording; words that name no amount are kept as a note; a
@@ -126,7 +133,8 @@ export function parseAmount(cell: Cell): Parsed<Amount> {
   if (cell.kind === 'error') return bad('cellError', { text: cell.text || '?' })
   if (cell.number !== undefined) return amountOfNumber(cell.number, cell.format ?? '')
   const text = textIn(cell)
-  if (none.test(text)) return good({ cents: null })
+  if (dash.test(text)) return good({ cents: null })
+  if (none.test(text)) return good({ cents: null }, { code: 'noAmount', values: { text } })
   const amount = parseEuro(text.replace(roughly, ''))
   if (amount.ok) return good({ cents: amount.cents, ...(roughly.test(text) && { wording: text }) })
   if (amount.reason !== 'not-an-amount') return bad(amount.reason === 'negative' ? 'negative' : 'tooMuch', { text })
@@ -148,7 +156,8 @@ function amountOfNumber(number: number, format: string): Parsed<Amount> {
 /** Posts in full-time equivalents, at most 9999.99. */
 export function parsePosts(cell: Cell): Parsed<number | null> {
   const text = textIn(cell)
-  if (none.test(text)) return good(null)
+  if (dash.test(text)) return good(null)
+  if (none.test(text)) return good(null, { code: 'noAmount', values: { text } })
   const number = cell.number ?? parseNumber(text.replace(/\s*(?:vzä|fte|stellen?|etp)$/i, ''))
   if (number === undefined) return bad('notANumber', { text })
   if (number < 0) return bad('negative', { text })

@@ -22,6 +22,12 @@ export const choicesSchema = v.object({
   values: v.optional(v.record(v.string(), v.record(v.string(), v.string()))),
   /** Keys of fields whose names are parted by commas. */
   atCommas: v.optional(v.array(v.string())),
+  /** Key of a field → values of the file that are several names, parted at their commas. */
+  parted: v.optional(v.record(v.string(), v.array(v.string()))),
+  /** Rows, as the program counts them, that are measures although they look like a sum. */
+  takeIn: v.optional(v.array(index)),
+  /** Cells that were put right: `"H8": "28.02.2026"`. */
+  cells: v.optional(v.record(v.string(), v.pipe(v.string(), v.maxLength(32_767)))),
   /** Rows that are hidden in the file count too. */
   withHidden: v.optional(v.boolean()),
   /** Rows with a problem are left out, and the others are read in. */

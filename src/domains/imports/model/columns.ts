@@ -1,6 +1,6 @@
-import { dataRowsOf, suggestHeader, type Column } from '#platform/tables/header.ts'
+import { suggestHeader, type Column } from '#platform/tables/header.ts'
 import { suggestColumns, type Vocabulary } from '#platform/tables/suggest.ts'
-import { cellAt, type Sheet } from '#platform/tables/workbook.ts'
+import type { Sheet } from '#platform/tables/workbook.ts'
 import { wordingOf } from '#platform/tables/wording.ts'
 import { fieldOf, yearOfKey, type ImportKind } from './kind.ts'
 
@@ -41,7 +41,7 @@ export function suggestMapping(kind: ImportKind, columns: readonly Column[]): Re
 }
 
 /** "Betrag 2026 (geplant)" is "Betrag"; the year is asked for separately. */
-const wordsOf = ({ heading }: Column) =>
+const wordsOf = ({ heading }: Pick<Column, 'heading'>) =>
   heading
     .replaceAll(/\b(?:19|20)\d\d\b/g, ' ')
     .replaceAll('_', ' ')
@@ -87,49 +87,8 @@ export function doubledFields(kind: ImportKind, mapping: Readonly<Record<string,
 export const lacksYear = (kind: ImportKind, key: string): boolean =>
   fieldOf(kind, key)?.perYear === true && yearOfKey(key) === undefined
 
-/** A row under the headings, with the name of the group it stands in. */
-export interface TableRow {
-  /** Counted from 0. */
-  row: number
-  /** The text alone in a row above, e.g. "Handlungsfeld 2: Wohnen". */
-  group?: string
+/** Whether a column that is not read in is headed like money: only its year is missing. */
+export const looksLikeMoney = (kind: ImportKind, column: Pick<Column, 'heading'>): boolean => {
+  const money = kind.fields.filter(({ perYear }) => perYear).map(({ key, names }) => ({ field: key, names }))
+  return suggestColumns([wordsOf(column)], money, sureEnough).length > 0
 }
-
-/** A row that is not read in as a thing, and why. */
-export interface SkippedRow {
-  row: number
-  why: 'note' | 'header' | 'group' | 'hidden'
-  text: string
-}
-
-/**
- * The rows that hold a thing, and those that do not: notes below the headings, headings repeated on each page, hidden
- * rows unless they are wanted, and a text alone in a row, which names the group that follows. Alone in the column of
- * titles it is a thing that has only a title, except where it is spread over several columns or bold.
- */
-export function tableRows(
-  sheet: Sheet,
-  headerRow: number,
-  { titleColumn, withHidden }: { titleColumn: number | undefined; withHidden: boolean },
-): { rows: TableRow[]; skipped: SkippedRow[] } {
-  const rows: TableRow[] = []
-  const skipped: SkippedRow[] = []
-  let group: string | undefined
-  for (const { row, shape, hidden } of dataRowsOf(sheet, headerRow)) {
-    const cells = sheet.rows[row] ?? []
-    const column = cells.findIndex(({ kind }) => kind !== 'empty')
-    const first = cellAt(sheet, row, column)
-    const text = first.text.replaceAll(/\s+/g, ' ').trim().slice(0, 200)
-    const skip = (why: SkippedRow['why']) => skipped.push({ row, why, text })
-    if (shape === 'note' || shape === 'header') skip(shape)
-    else if (hidden && !withHidden) skip('hidden')
-    else if (shape === 'single' && (column !== titleColumn || first.bold || isSpread(sheet, row, column))) {
-      group = text
-      skip('group')
-    } else rows.push({ row, ...(group !== undefined && { group }) })
-  }
-  return { rows, skipped }
-}
-
-const isSpread = ({ merges }: Sheet, row: number, column: number) =>
-  merges.some(({ top, bottom, left, right }) => top === row && bottom === row && left <= column && right > left)

@@ -16,10 +16,12 @@ import {
   type Period,
   type Remark,
 } from './cells.ts'
-import { tableRows, type SkippedRow, type TableRow } from './columns.ts'
 import type { Choices } from './choices.ts'
+import { correctedSheet } from './corrections.ts'
 import { fieldOf, type ImportField, type ImportKind } from './kind.ts'
-import { namesIn } from './names.ts'
+import { namesIn, type Parting } from './names.ts'
+import { tableRows, type SkippedRow, type TableRow } from './rows.ts'
+import { unreadColumns, type UnreadColumn } from './unread.ts'
 
 /** What a field got from its cell: a value by its type, or the words of a file that still have to be given a meaning. */
 export type DraftValue = string | number | boolean | null | FlexDate | Period | Amount | readonly string[]
@@ -45,18 +47,22 @@ export interface Draft {
 export interface ReadDrafts {
   drafts: Draft[]
   skipped: SkippedRow[]
+  /** Columns with content that are not taken in. */
+  unread: UnreadColumn[]
 }
 
 /** Reads the rows of a sheet as the person's choices say. Pure: the same file and choices give the same drafts. */
-export function readDrafts(kind: ImportKind, sheet: Sheet, choices: Choices): ReadDrafts {
+export function readDrafts(kind: ImportKind, original: Sheet, choices: Choices): ReadDrafts {
+  const sheet = correctedSheet(original, choices.cells)
   const mapped = mappedColumns(kind, sheet, choices)
   const titleColumn = mapped.find(({ field }) => field.key === 'title')?.column
   const { rows, skipped } = tableRows(sheet, choices.headerRow ?? 0, {
     titleColumn,
     withHidden: choices.withHidden ?? false,
+    takenIn: choices.takeIn ?? [],
   })
   const drafts = rows.map((row) => readRow(sheet, row, mapped, choices))
-  return { drafts, skipped }
+  return { drafts, skipped, unread: unreadColumns(kind, sheet, choices, rows) }
 }
 
 interface MappedColumn {
@@ -89,7 +95,8 @@ function readRow(sheet: Sheet, { row, group }: TableRow, mapped: readonly Mapped
     const spreads = field.type === 'thing' || field.type === 'lead'
     const cell = spreads ? shownAt(sheet, row, column.column) : cellAt(sheet, row, column.column)
     if (textIn(cell) === '' && cell.kind !== 'error') continue
-    const parsed = readCell(cell, field, choices.atCommas?.includes(field.key) ?? false)
+    const isAtCommas = choices.atCommas?.includes(field.key) ?? false
+    const parsed = readCell(cell, field, { atCommas: isAtCommas, parted: choices.parted?.[field.key] ?? [] })
     const at = { row, column: column.column }
     draft.columns[key] ??= column.column
     if (!parsed.ok) {
@@ -118,7 +125,7 @@ function withParagraph(before: DraftValue | undefined, { heading }: MappedColumn
   return heading ? `${before}\n\n**${heading}**\n\n${text}` : `${before}\n\n${text}`
 }
 
-function readCell(cell: Cell, field: ImportField, atCommas: boolean): Parsed<DraftValue> {
+function readCell(cell: Cell, field: ImportField, names: Parting): Parsed<DraftValue> {
   const max = field.max ?? 300
   switch (field.type) {
     case 'number':
@@ -151,7 +158,7 @@ function readCell(cell: Cell, field: ImportField, atCommas: boolean): Parsed<Dra
     case 'things':
     case 'lead': {
       const text = parseText(cell, 5000)
-      return text.ok ? { ok: true, value: namesIn(cell, atCommas) } : text
+      return text.ok ? { ok: true, value: namesIn(cell, names) } : text
     }
   }
 }

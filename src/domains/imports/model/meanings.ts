@@ -4,6 +4,7 @@ import { leftOut, type Choices } from './choices.ts'
 import type { Draft } from './drafts.ts'
 import { creatableKinds, hasValues, type ImportField, type ImportKind, type ThingKind } from './kind.ts'
 import { leadingNumber, nameKey } from './names.ts'
+import { doubtAbout, isOffice, type Doubt } from './new-names.ts'
 
 /** Something that is there already and that a name in the file may mean. */
 export interface KnownThing {
@@ -24,6 +25,8 @@ export interface Meaning {
   isGuess: boolean
   /** What else it may mean, the likeliest first; for names only. */
   near: KnownThing[]
+  /** Why nothing is suggested: a word for many ("Kitas"), or several names with commas. */
+  doubt?: Doubt
 }
 
 export interface FieldMeanings {
@@ -58,6 +61,7 @@ export function meaningsOf(
         near: guessed.near,
         choice: choice ?? guessed.choice,
         isGuess: choice === undefined && !guessed.isSure,
+        ...((choice ?? leftOut) === leftOut && guessed.doubt && { doubt: guessed.doubt }),
       }
     })
     return [
@@ -70,6 +74,7 @@ interface Guess {
   choice: string
   isSure: boolean
   near: KnownThing[]
+  doubt?: Doubt
 }
 
 function guessWord({ words = {} }: ImportField, values: readonly string[]): (value: string) => Guess {
@@ -102,7 +107,7 @@ function guessThing(
     const [best] = near
     if (best && best.score >= nearlyTheSame)
       return { choice: `${best.thing.kind}.${best.thing.id}`, isSure: false, near: near.map(({ thing }) => thing) }
-    return { choice: newThing(field, value), isSure: false, near: near.map(({ thing }) => thing) }
+    return { ...newThing(field, value), isSure: false, near: near.map(({ thing }) => thing) }
   }
 }
 
@@ -121,13 +126,12 @@ const differByNumber = (a: string, b: string) => {
   return first !== undefined && second !== undefined && first !== second
 }
 
-const office =
-  /\b(?:amt|ämter|dezernat|fachbereich|fachdienst|stabsstelle|sachgebiet|referat|abteilung|büro|verwaltung|direction|service|department)\b|(?:amt|verwaltung|stelle|dezernat)\b/i
-
-/** What is not known yet is created where that is possible: what names of offices look like as a unit, others as actors. */
-function newThing({ refersTo = [] }: ImportField, value: string): string {
+/** What is not known yet is created where that is possible and clear: names of offices as a unit, others as actors. */
+function newThing({ refersTo = [], type }: ImportField, value: string): Pick<Guess, 'choice' | 'doubt'> {
   const creatable = creatableKinds.filter((kind) => refersTo.includes(kind))
-  if (creatable.length === 0) return leftOut
-  const kind = creatable.length === 1 ? creatable[0] : office.test(value) ? 'org-unit' : 'actor'
-  return `new.${kind}`
+  if (creatable.length === 0) return { choice: leftOut }
+  const doubt = type === 'thing' ? undefined : doubtAbout(value, creatable)
+  if (doubt) return { choice: leftOut, doubt }
+  const kind = creatable.length === 1 ? creatable[0] : isOffice(value) ? 'org-unit' : 'actor'
+  return { choice: `new.${kind}` }
 }

@@ -4,22 +4,29 @@ import { textIn } from './cells.ts'
 /** The same name, whatever its letters' case and spaces. Numbers count: the 1st and the 2nd district are two. */
 export const nameKey = (name: string): string => name.normalize('NFC').replaceAll(/\s+/g, ' ').trim().toLowerCase()
 
+/** How names are parted: at every comma, and in the names that a person said are several. */
+export interface Parting {
+  atCommas: boolean
+  parted: readonly string[]
+}
+
 /**
  * The names in a cell. One per line or parted by semicolons; commas part only where the person says so, because names
  * hold commas ("Amt für Jugend, Familie und Soziales").
  */
-export function namesIn(cell: Cell, atCommas: boolean): string[] {
-  const parts = textIn(cell).split(atCommas ? /[\n;,]/ : /[\n;]/)
-  const names = parts
-    .map((part) =>
-      part
-        .replace(/^\s*[-–•*]\s+/, '')
-        .replaceAll(/\s+/g, ' ')
-        .trim(),
-    )
-    .filter(Boolean)
-  return [...new Set(names)]
+export function namesIn(cell: Cell, { atCommas, parted }: Parting): string[] {
+  const names = textIn(cell)
+    .split(atCommas ? /[\n;,]/ : /[\n;]/)
+    .map(tidyName)
+    .flatMap((name) => (parted.includes(name) ? name.split(',').map(tidyName) : name))
+  return [...new Set(names.filter(Boolean))]
 }
+
+const tidyName = (part: string) =>
+  part
+    .replace(/^\s*[-–•*]\s+/, '')
+    .replaceAll(/\s+/g, ' ')
+    .trim()
 
 /** "Axe 1. Coordination", "Handlungsfeld 2: Wohnen", "3 Arbeit": the number that a name begins with. */
 export function leadingNumber(name: string): string | undefined {

@@ -7,9 +7,11 @@ import { ErrorSummary, Form, FormActions } from '#ui/form.tsx'
 import { Table } from '#ui/table.tsx'
 import { TextField } from '#ui/text-fields.tsx'
 import { columnGroups, type ImportKind } from '../model/kind.ts'
+import type { UnreadColumn } from '../model/unread.ts'
 import { paths } from '../paths.ts'
 import { texts } from '../texts/index.ts'
 import { StepPage, type OpenFile } from './frame.tsx'
+import { Unread } from './unread.tsx'
 
 interface ColumnsProps {
   file: OpenFile
@@ -19,10 +21,12 @@ interface ColumnsProps {
   values: Typed
   errors: Record<string, string>
   hasHiddenRows: boolean
+  /** Columns with content that have no meaning so far. */
+  unread: readonly UnreadColumn[]
 }
 
 /** Second step: what each column means. */
-export function ColumnsPage({ file, kind, columns, values, errors, hasHiddenRows }: ColumnsProps) {
+export function ColumnsPage({ file, kind, columns, values, errors, hasHiddenRows, unread }: ColumnsProps) {
   const t = useTexts(texts)
   const keyOf = ({ letters }: Column) => String(values[`c.${letters}`] ?? '')
   const isMoney = (column: Column) => kind.fields.find(({ key }) => key === keyOf(column))?.perYear === true
@@ -31,19 +35,13 @@ export function ColumnsPage({ file, kind, columns, values, errors, hasHiddenRows
     label: t(`group.${group}`),
     options: keys.map((key) => ({ value: key, label: t.dynamic(`field.${key}`) })),
   }))
-  const nameOf = ({ letters, heading }: Column) => heading || letters
   return (
     <StepPage step="columns" file={file} lead={t('columns.lead')} refused={Object.keys(errors).length > 0}>
       <Form action={{ path: paths.columns(file.id) }}>
         <ErrorSummary errors={errors} />
         <div class="tw-stack">
           <p>{t('columns.found', { known: columns.length - unmapped.length, all: columns.length })}</p>
-          {unmapped.length > 0 && (
-            <details>
-              <summary>{t('columns.unmapped', { count: unmapped.length })}</summary>
-              <p class="tw-prose">{unmapped.map(nameOf).join(' · ')}</p>
-            </details>
-          )}
+          <Unread columns={unread} />
         </div>
         <div class="tw-mapping">
           <Table

@@ -1,19 +1,19 @@
 import { useTexts } from '#platform/texts/texts.ts'
-import { Button, LinkButton } from '#ui/buttons.tsx'
-import { CheckboxField } from '#ui/choice-fields.tsx'
-import { Form, FormActions } from '#ui/form.tsx'
 import { EmptyResult, Pagination } from '#ui/list.tsx'
 import { Link } from '#ui/link.tsx'
 import { KeyFigures, Note } from '#ui/object.tsx'
 import { usePage } from '#ui/page-context.ts'
 import { formatNumber } from '#values/number.ts'
 import { withQuery } from '#values/query.ts'
-import type { SkippedRow } from '../model/columns.ts'
 import { outcomes, type ImportOutcome, type Outcome } from '../model/outcome.ts'
+import type { SkippedRow } from '../model/rows.ts'
+import type { UnreadColumn } from '../model/unread.ts'
 import { paths } from '../paths.ts'
 import { texts } from '../texts/index.ts'
-import { Rows } from './preview-rows.tsx'
 import { StepPage, type OpenFile } from './frame.tsx'
+import { Creations, Skipped, Start } from './preview-start.tsx'
+import { Rows, type Cells } from './preview-rows.tsx'
+import { Unread } from './unread.tsx'
 
 interface PreviewProps {
   file: OpenFile
@@ -22,7 +22,12 @@ interface PreviewProps {
   /** Only rows of this outcome are shown. */
   shown: Outcome | undefined
   page: number
-  leaveOut: boolean
+  /** Rows, as people count them, that look like a sum and are taken in. */
+  takenIn: readonly number[]
+  /** Columns with content that are left behind. */
+  unread: readonly UnreadColumn[]
+  /** The cells as they are read, with what was put right. */
+  cells: Cells
   /** Why nothing was read in just now. */
   refused?: string
 }
@@ -30,7 +35,8 @@ interface PreviewProps {
 const pageSize = 50
 
 /** Fourth step: every row and what becomes of it. Nothing is written before the button is pressed. */
-export function PreviewPage({ file, outcome, skipped, shown, page, leaveOut, refused }: PreviewProps) {
+export function PreviewPage(props: PreviewProps) {
+  const { file, outcome, skipped, takenIn, unread, cells, shown, page, refused } = props
   const t = useTexts(texts)
   const { counts, rows } = outcome
   const filtered = shown ? rows.filter((row) => row.outcome === shown) : rows
@@ -42,8 +48,10 @@ export function PreviewPage({ file, outcome, skipped, shown, page, leaveOut, ref
       <div class="tw-stack tw-stretch">
         {refused && <Note tone="stop">{t.dynamic(`refused.${refused}`)}</Note>}
         <Figures counts={counts} />
-        <Start file={file} outcome={outcome} leaveOut={leaveOut} />
-        <Also outcome={outcome} skipped={skipped} />
+        <Start file={file} outcome={outcome} />
+        <Unread columns={unread} />
+        <Creations outcome={outcome} />
+        <Skipped file={file} skipped={skipped} takenIn={takenIn} />
         <nav class="tw-row" aria-label={t('preview.filter')}>
           <Choice label={t('preview.all')} count={rows.length} to={address({ zeigen: undefined })} isCurrent={!shown} />
           {outcomes.map(
@@ -61,7 +69,7 @@ export function PreviewPage({ file, outcome, skipped, shown, page, leaveOut, ref
         {filtered.length === 0 ? (
           <EmptyResult>{t(rows.length === 0 ? 'preview.empty' : 'preview.none')}</EmptyResult>
         ) : (
-          <Rows rows={filtered.slice((page - 1) * pageSize, page * pageSize)} />
+          <Rows file={file} cells={cells} rows={filtered.slice((page - 1) * pageSize, page * pageSize)} />
         )}
         <Pagination
           page={page}
@@ -84,81 +92,6 @@ function Figures({ counts }: { counts: ImportOutcome['counts'] }) {
         value: formatNumber(counts[one], 0, language),
       }))}
     />
-  )
-}
-
-/** The button, and what stands in its way. */
-function Start({ file, outcome, leaveOut }: { file: OpenFile; outcome: ImportOutcome; leaveOut: boolean }) {
-  const t = useTexts(texts)
-  const { counts, rows } = outcome
-  const todo = counts.created + counts.updated
-  const published = rows.filter(({ outcome: one, isPublished }) => one === 'updated' && isPublished).length
-  const back = <LinkButton path={paths.values(file.id)}>{t('back')}</LinkButton>
-  if (todo === 0) {
-    return (
-      <>
-        {counts.problem > 0 && <Note tone="warn">{t('preview.blocked', { count: counts.problem })}</Note>}
-        {counts.problem === 0 && rows.length > 0 && <Note tone="ok">{t('preview.nothing')}</Note>}
-        <FormActions>{back}</FormActions>
-      </>
-    )
-  }
-  return (
-    <Form action={{ path: paths.preview(file.id) }}>
-      {counts.problem > 0 && (
-        <>
-          <Note tone="warn">{t('preview.blocked', { count: counts.problem })}</Note>
-          <CheckboxField
-            name="leaveOutProblems"
-            label={t('preview.leaveOut')}
-            values={{ leaveOutProblems: leaveOut ? 'on' : '' }}
-            errors={{}}
-          />
-        </>
-      )}
-      {published > 0 && <Note>{t('preview.publicNote', { count: published })}</Note>}
-      <FormActions>
-        <Button primary>{t('preview.start', { count: todo })}</Button>
-        {back}
-      </FormActions>
-    </Form>
-  )
-}
-
-/** What is created beside the measures, and the rows that are none. */
-function Also({ outcome, skipped }: { outcome: ImportOutcome; skipped: readonly SkippedRow[] }) {
-  const t = useTexts(texts)
-  const created = outcome.creations.filter(({ isUnused }) => !isUnused)
-  const kinds = Map.groupBy(created, ({ kind }) => kind)
-  return (
-    <>
-      {created.length > 0 && (
-        <details>
-          <summary>
-            {t('preview.creations')}:{' '}
-            {[...kinds].map(([kind, things]) => t(`thing.${kind}`, { count: things.length })).join(t('list.comma'))}
-          </summary>
-          <ul class="tw-list">
-            {created.map(({ kind, name, code }) => (
-              <li>
-                <bdi>{code ? `${code} ${name}` : name}</bdi>{' '}
-                <span class="tw-muted tw-small">{t(`thing.${kind}`, { count: 1 }).replace(/^1\s/, '')}</span>
-              </li>
-            ))}
-          </ul>
-        </details>
-      )}
-      {skipped.length > 0 && (
-        <details>
-          <summary>{t('preview.skipped', { count: skipped.length })}</summary>
-          <ul class="tw-list">
-            {skipped.slice(0, 100).map(({ row, why, text }) => (
-              <li>{t(`skip.${why}`, { row: String(row + 1), text })}</li>
-            ))}
-          </ul>
-        </details>
-      )}
-    </>
   )
 }
 

@@ -1,4 +1,5 @@
 import { paths as measurePaths } from '#domains/measures/paths.ts'
+import { paths as planPaths } from '#domains/plan/paths.ts'
 import { useTexts } from '#platform/texts/texts.ts'
 import { LinkButton } from '#ui/buttons.tsx'
 import { Columns, Facts, KeyFigures, Note, PageTitle, Section, SidePart } from '#ui/object.tsx'
@@ -119,9 +120,10 @@ function Next({ result, what }: { result: ImportResult; what: string }) {
     <Section id="weiter" title={t('result.next')} flush>
       <p class="tw-prose">{t('result.drafts')}</p>
       <div class="tw-row">
-        <LinkButton path={`${measurePaths.list}?entwurf=1`} primary>
+        <LinkButton path={planPaths.drafts} primary>
           {t('result.toDrafts')}
         </LinkButton>
+        <LinkButton path={`${measurePaths.list}?entwurf=1`}>{t('result.toList')}</LinkButton>
       </div>
     </Section>
   )

@@ -77,7 +77,8 @@ export function TablePage({ file, sheets, sheet, headerRow, values, errors }: Ta
 }
 
 const rowsShown = 9
-const columnsShown = 12
+/** Wider tables are no list of measures; the beginning is enough to recognise one. */
+const columnsShown = 60
 
 /** The rows around the headings as they stand in the file. */
 function Beginning({ sheet, headerRow }: { sheet: Sheet; headerRow: number }) {
@@ -86,34 +87,38 @@ function Beginning({ sheet, headerRow }: { sheet: Sheet; headerRow: number }) {
   const rows = Array.from({ length: Math.min(rowsShown, sheet.rows.length - first) }, (_, place) => first + place)
   const columns = Array.from({ length: Math.min(columnsShown, sheet.width) }, (_, column) => column)
   const caption = t('table.caption', { name: sheet.name })
+  const last = columnLetters(Math.max(0, columns.length - 1))
   return (
-    <ScrollBox label={caption}>
-      <table class="tw-table tw-tight tw-sheet">
-        <caption>{caption}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t('table.row')}</th>
-            {columns.map((column) => (
-              <th scope="col">{columnLetters(column)}</th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr {...(row === headerRow && { class: 'head' })}>
-              <th scope="row">
-                {row + 1}
-                {row === headerRow && <span class="tw-sr"> {t('table.isHeader')}</span>}
-              </th>
+    <>
+      {columns.length > 6 && <p class="tw-muted">{t('table.wide', { count: sheet.width, last })}</p>}
+      <ScrollBox label={caption}>
+        <table class="tw-table tw-tight tw-sheet">
+          <caption>{caption}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{t('table.row')}</th>
               {columns.map((column) => (
-                <td>
-                  <bdi>{shownAt(sheet, row, column).text.slice(0, 60)}</bdi>
-                </td>
+                <th scope="col">{columnLetters(column)}</th>
               ))}
             </tr>
-          ))}
-        </tbody>
-      </table>
-    </ScrollBox>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <tr {...(row === headerRow && { class: 'head' })}>
+                <th scope="row">
+                  {row + 1}
+                  {row === headerRow && <span class="tw-sr"> {t('table.isHeader')}</span>}
+                </th>
+                {columns.map((column) => (
+                  <td>
+                    <bdi>{shownAt(sheet, row, column).text.slice(0, 60)}</bdi>
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </ScrollBox>
+    </>
   )
 }

@@ -1,7 +1,7 @@
 import { measureTexts } from '#domains/measures/index.ts'
 import { useTexts } from '#platform/texts/texts.ts'
 import { Button, LinkButton } from '#ui/buttons.tsx'
-import { CheckboxField, SelectField, type SelectOptions } from '#ui/choice-fields.tsx'
+import { Check, CheckboxField, SelectField, type SelectOptions } from '#ui/choice-fields.tsx'
 import { ErrorSummary, Form, FormActions, FormPart, HiddenField } from '#ui/form.tsx'
 import { Badge } from '#ui/marks.tsx'
 import { Table } from '#ui/table.tsx'
@@ -17,6 +17,8 @@ interface ValuesProps {
   meanings: readonly FieldMeanings[]
   known: readonly KnownThing[]
   atCommas: readonly string[]
+  /** Key of a field → values that are taken for several names. */
+  parted: Readonly<Record<string, readonly string[]>>
   errors: Record<string, string>
 }
 
@@ -26,7 +28,7 @@ const mostOffered = 60
 export const mostValues = 300
 
 /** Third step: what the words and names of the file mean. */
-export function ValuesPage({ file, meanings, known, atCommas, errors }: ValuesProps) {
+export function ValuesPage({ file, meanings, known, atCommas, parted, errors }: ValuesProps) {
   const t = useTexts(texts)
   return (
     <StepPage step="values" file={file} lead={t('values.lead')} refused={Object.keys(errors).length > 0}>
@@ -34,7 +36,13 @@ export function ValuesPage({ file, meanings, known, atCommas, errors }: ValuesPr
         <ErrorSummary errors={errors} />
         {meanings.length === 0 && <p class="tw-prose">{t('values.none')}</p>}
         {meanings.map((one) => (
-          <FieldPart {...one} known={known} isAtCommas={atCommas.includes(one.field.key)} errors={errors} />
+          <FieldPart
+            {...one}
+            known={known}
+            isAtCommas={atCommas.includes(one.field.key)}
+            parted={parted[one.field.key] ?? []}
+            errors={errors}
+          />
         ))}
         <FormActions>
           <Button primary>{t('next')}</Button>
@@ -48,10 +56,11 @@ export function ValuesPage({ file, meanings, known, atCommas, errors }: ValuesPr
 interface PartProps extends FieldMeanings {
   known: readonly KnownThing[]
   isAtCommas: boolean
+  parted: readonly string[]
   errors: Record<string, string>
 }
 
-function FieldPart({ field, meanings, hasCommas, known, isAtCommas, errors }: PartProps) {
+function FieldPart({ field, meanings, hasCommas, known, isAtCommas, parted, errors }: PartProps) {
   const t = useTexts(texts)
   const m = useTexts(measureTexts)
   const name = t.dynamic(`field.${field.key}`)
@@ -73,6 +82,16 @@ function FieldPart({ field, meanings, hasCommas, known, isAtCommas, errors }: Pa
           </Button>
         </div>
       )}
+      {parted.map((value, place) => (
+        <Check
+          type="checkbox"
+          id={`geteilt.${field.key}.${place}`}
+          name={`parted.${field.key}`}
+          value={value}
+          checked
+          label={t('values.parted', { value: value.slice(0, 120) })}
+        />
+      ))}
       <div class="tw-mapping">
         <Table
           caption={t('values.caption', { field: name })}
@@ -86,9 +105,26 @@ function FieldPart({ field, meanings, hasCommas, known, isAtCommas, errors }: Pa
               label: t('values.value'),
               rowHeader: true,
               phone: 'full',
-              cell: ({ value, isGuess, choice }) => (
+              cell: ({ value, isGuess, choice, doubt, place }) => (
                 <>
                   <bdi>{value.slice(0, 200)}</bdi>
+                  {doubt && (
+                    <span class="why tw-regular">{t.dynamic(`doubt.${doubt}`, { value: value.slice(0, 80) })}</span>
+                  )}
+                  {canPart && value.includes(',') && (
+                    <Check
+                      type="checkbox"
+                      id={`teilen.${field.key}.${place}`}
+                      name={`parted.${field.key}`}
+                      value={value}
+                      checked={false}
+                      label={
+                        <>
+                          {t('values.part')} <span class="tw-sr">{value.slice(0, 80)}</span>
+                        </>
+                      }
+                    />
+                  )}
                   {isGuess && choice !== '' && !choice.startsWith('new.') && choice !== leftOut && (
                     <>
                       {' '}

@@ -83,6 +83,9 @@ export async function loadMeanings(
   return { ...read, known, meanings: meaningsOf(kind, read.drafts, known, choices) }
 }
 
+/** What would become of each row, and what is left behind. */
+export type Computed = ImportOutcome & Pick<ReadDrafts, 'skipped' | 'unread'> & { meanings: FieldMeanings[] }
+
 /** What reading this sheet in would do, row by row. Writes nothing. Five statements, at any number of rows. */
 export async function computeOutcome(
   db: Database,
@@ -90,11 +93,17 @@ export async function computeOutcome(
   kind: ImportKind,
   sheet: Sheet,
   choices: Choices,
-): Promise<ImportOutcome & Pick<ReadDrafts, 'skipped'>> {
-  const { drafts, skipped, meanings, known } = await loadMeanings(db, acting.planVersionId, kind, sheet, choices)
+): Promise<Computed> {
+  const { drafts, skipped, unread, meanings, known } = await loadMeanings(
+    db,
+    acting.planVersionId,
+    kind,
+    sheet,
+    choices,
+  )
   const index = await indexMeasures(db, acting.planVersionId)
   const identified = identifyRows(drafts, meanings, { index, known })
   const ids = [...identified.identities.values()].flatMap(({ id }) => id ?? [])
   const stored = await listStoredMeasures(db, acting, ids)
-  return { ...planRows(drafts, identified, stored, changesOf), skipped }
+  return { ...planRows(drafts, identified, stored, changesOf), skipped, unread, meanings }
 }

@@ -7,7 +7,7 @@ import { kindFor } from '../documents/kind-for.ts'
 import type { ImportKind } from '../model/kind.ts'
 import { paths } from '../paths.ts'
 import { openStates } from '../model/run.ts'
-import { getRun, type Run } from '../queries/runs.ts'
+import { getRun, getSheet, type Run } from '../queries/runs.ts'
 import { texts } from '../texts/index.ts'
 
 export const say = (c: Ctx) => texts(c.var.speech)
@@ -48,3 +48,6 @@ export const step =
       throw error
     }
   }
+
+/** The sheet that was chosen, as it came. */
+export const sheetOf = (c: Ctx, { run }: OpenImport) => getSheet(c.var.db, run.id, run.choices.sheet ?? 0)

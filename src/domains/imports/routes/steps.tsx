@@ -1,33 +1,27 @@
-import * as v from 'valibot'
 import { authorize } from '#platform/http/authorize.ts'
 import { redirectTo } from '#platform/http/addresses.ts'
 import { domain, type Ctx } from '#platform/http/app.ts'
 import { readTyped, type Typed } from '#platform/http/form.ts'
 import { columnsOf } from '#platform/tables/header.ts'
 import type { Sheet } from '#platform/tables/workbook.ts'
-import { executeImport } from '../commands/execute.ts'
-import type { ImportJob } from '../commands/job.ts'
-import { finishRun, saveChoices, startRun } from '../commands/runs.ts'
+import { saveChoices } from '../commands/runs.ts'
 import type { Choices } from '../model/choices.ts'
 import { suggestTable } from '../model/columns.ts'
-import { outcomes } from '../model/outcome.ts'
+import { readDrafts } from '../model/drafts.ts'
 import { ColumnsPage } from '../pages/columns.tsx'
-import { PreviewPage } from '../pages/preview.tsx'
 import { TablePage } from '../pages/table.tsx'
 import { ValuesPage } from '../pages/values.tsx'
 import { paths } from '../paths.ts'
 import { listKnown } from '../queries/known.ts'
-import { computeOutcome, loadMeanings, suggestCommas, withSuggestions } from '../queries/outcome.ts'
-import { getSheet, loadSheets } from '../queries/runs.ts'
-import { say, step, type OpenImport } from './open-file.ts'
-import { columnsTyped, readColumns, readMeanings } from './typed.ts'
+import { loadMeanings, suggestCommas, withSuggestions } from '../queries/outcome.ts'
+import { loadSheets } from '../queries/runs.ts'
+import { say, sheetOf, step, type OpenImport } from './open-file.ts'
+import { previewRoutes } from './preview.tsx'
+import { columnsIn, columnsTyped, isSameParting, readColumns, readMeanings } from './typed.ts'
 
 export const steps = domain()
 const at = (name: string) => `/einlesen/:id{[0-9]+}/${name}`
 const onlyImporters = authorize('import:run')
-
-/** More rows than this are read in beside the request. */
-export const mostRowsAtOnce = 500
 
 steps.get(
   at('tabelle'),
@@ -126,6 +120,7 @@ async function columnsPage(c: Ctx, open: OpenImport, sheet: Sheet, typed?: Typed
       values={values}
       errors={errors}
       hasHiddenRows={sheet.hiddenRows.size > 0}
+      unread={readDrafts(open.kind, sheet, { ...choices, ...(typed && { columns: columnsIn(columns, typed) }) }).unread}
     />,
     status,
   )
@@ -137,8 +132,6 @@ async function suggested(c: Ctx, { run, kind, acting }: OpenImport, sheet: Sheet
   const choices = withSuggestions(kind, [sheet], { ...run.choices, sheet: 0 }, known)
   return { ...choices, ...(run.choices.sheet !== undefined && { sheet: run.choices.sheet }) }
 }
-
-const sheetOf = (c: Ctx, { run }: OpenImport) => getSheet(c.var.db, run.id, run.choices.sheet ?? 0)
 
 steps.get(
   at('werte'),
@@ -153,10 +146,12 @@ steps.post(
     const sheet = await sheetOf(c, open)
     const typed = await readTyped(c)
     const read = readMeanings(say(c), open.kind, open.run.choices, typed)
-    const choices: Choices = { ...open.run.choices, values: read.values, atCommas: read.atCommas, step: 'preview' }
-    if (typed['read']) {
+    const { values, atCommas, parted } = read
+    const choices: Choices = { ...open.run.choices, values, atCommas, parted, step: 'preview' }
+    // Other names: what they mean is asked before going on.
+    if (typed['read'] || !isSameParting(open.run.choices.parted, parted)) {
       await saveChoices(c.var.db, open.run.id, { ...choices, step: 'values' })
-      return valuesPage(c, open, sheet, choices)
+      return redirectTo(c, paths.values(open.run.id))
     }
     if (Object.keys(read.errors).length > 0) return valuesPage(c, open, sheet, choices, read.errors)
     await saveChoices(c.var.db, open.run.id, choices)
@@ -173,60 +168,16 @@ async function valuesPage(
 ) {
   const { meanings, known } = await loadMeanings(c.var.db, open.acting.planVersionId, open.kind, sheet, choices)
   return c.render(
-    <ValuesPage file={open.run} meanings={meanings} known={known} atCommas={choices.atCommas ?? []} errors={errors} />,
+    <ValuesPage
+      file={open.run}
+      meanings={meanings}
+      known={known}
+      atCommas={choices.atCommas ?? []}
+      parted={choices.parted ?? {}}
+      errors={errors}
+    />,
     Object.keys(errors).length > 0 ? 422 : 200,
   )
 }
 
-steps.get(
-  at('vorschau'),
-  onlyImporters,
-  step(async (c, open) => previewPage(c, open, await sheetOf(c, open), open.run.choices)),
-)
-
-const previewQuery = v.object({
-  zeigen: v.fallback(v.optional(v.picklist(outcomes)), undefined as never),
-  seite: v.fallback(v.optional(v.pipe(v.string(), v.transform(Number), v.integer(), v.minValue(1)), '1'), 1),
-})
-
-async function previewPage(c: Ctx, open: OpenImport, sheet: Sheet, choices: Choices, refused?: string) {
-  const { skipped, ...outcome } = await computeOutcome(c.var.db, open.acting, open.kind, sheet, choices)
-  const { zeigen, seite } = v.parse(previewQuery, c.req.query())
-  return c.render(
-    <PreviewPage
-      file={open.run}
-      outcome={outcome}
-      skipped={skipped}
-      shown={zeigen}
-      page={seite}
-      leaveOut={choices.leaveOutProblems ?? false}
-      {...(refused && { refused })}
-    />,
-    refused ? 422 : 200,
-  )
-}
-
-steps.post(
-  at('vorschau'),
-  onlyImporters,
-  step(async (c, open) => {
-    const { db, services } = c.var
-    const { run, kind, acting } = open
-    const typed = await readTyped(c)
-    const choices: Choices = { ...run.choices, leaveOutProblems: typed['leaveOutProblems'] !== undefined }
-    const sheet = await sheetOf(c, open)
-    const rowCount = sheet.rows.length - (choices.headerRow ?? 0) - 1
-    await saveChoices(db, run.id, choices)
-    if (rowCount > mostRowsAtOnce) {
-      await startRun(db, run.id, 'QUEUED', rowCount)
-      const job: ImportJob = { ...acting, importId: run.id }
-      await services.jobs.enqueue(db, 'import', job)
-      return redirectTo(c, paths.one(run.id))
-    }
-    await startRun(db, run.id, 'RUNNING', rowCount)
-    const result = await executeImport(db, acting, kind, sheet, choices)
-    if (result.refused && result.refused !== 'nothing') return previewPage(c, open, sheet, choices, result.refused)
-    await finishRun(db, run.id, result)
-    return redirectTo(c, paths.one(run.id))
-  }),
-)
+steps.route('/', previewRoutes)

@@ -1,8 +1,11 @@
 import type { Typed } from '#platform/http/form.ts'
 import type { Column } from '#platform/tables/header.ts'
+import { cellAt, positionOf, type Sheet } from '#platform/tables/workbook.ts'
 import type { SayOf } from '#platform/texts/texts.ts'
 import type { Choices } from '../model/choices.ts'
+import { textIn } from '../model/cells.ts'
 import { doubledFields } from '../model/columns.ts'
+import { correctedSheet } from '../model/corrections.ts'
 import { fieldOf, hasValues, yearOfKey, type ImportKind } from '../model/kind.ts'
 import type { texts } from '../texts/index.ts'
 
@@ -19,6 +22,10 @@ export function columnsTyped({ columns = {}, withHidden = false }: Choices): Typ
   }
   return typed
 }
+
+/** The columns as they are chosen now, whether or not that is possible. */
+export const columnsIn = (columns: readonly Column[], typed: Typed): Record<string, string> =>
+  Object.fromEntries(columns.map(({ letters }) => [letters, one(typed[`c.${letters}`])]))
 
 /** The columns as they were posted; all errors at once, each at its field. */
 export function readColumns(t: T, kind: ImportKind, columns: readonly Column[], typed: Typed) {
@@ -57,8 +64,11 @@ export function readMeanings(t: T, kind: ImportKind, before: Choices, typed: Typ
   const values: Record<string, Record<string, string>> = { ...before.values }
   const errors: Record<string, string> = {}
   const atCommas: string[] = []
+  const parted: Record<string, string[]> = {}
   for (const field of kind.fields.filter(hasValues)) {
     if (typed[`commas.${field.key}`] !== undefined) atCommas.push(field.key)
+    const several = [typed[`parted.${field.key}`] ?? []].flat().filter((value) => value.includes(','))
+    if (several.length > 0) parted[field.key] = several
     const own: Record<string, string> = {}
     for (let place = 0; typed[`w.${field.key}.${place}`] !== undefined; place++) {
       const value = [typed[`w.${field.key}.${place}`] ?? ''].flat()[0] ?? ''
@@ -69,5 +79,32 @@ export function readMeanings(t: T, kind: ImportKind, before: Choices, typed: Typ
     }
     if (Object.keys(own).length > 0) values[field.key] = { ...values[field.key], ...own }
   }
-  return { values, errors, atCommas }
+  return { values, errors, atCommas, parted }
+}
+
+/** Whether the same values are taken for several names. */
+export const isSameParting = (before: Choices['parted'] = {}, after: Choices['parted'] = {}): boolean =>
+  [...new Set([...Object.keys(before), ...Object.keys(after)])].every(
+    (key) => (before[key] ?? []).toSorted().join('\n') === (after[key] ?? []).toSorted().join('\n'),
+  )
+
+/** What somebody put right in the preview: a cell, or a row that is a measure after all. undefined: nothing of that. */
+export function readCorrection(before: Choices, sheet: Sheet, typed: Typed): Choices | undefined {
+  const row = Number(one(typed['takeIn']) || one(typed['leaveOut']))
+  if (Number.isInteger(row) && row > 0) {
+    const others = (before.takeIn ?? []).filter((taken) => taken !== row)
+    return { ...before, takeIn: typed['takeIn'] === undefined ? others : [...others, row] }
+  }
+  const cells = Object.entries(typed).flatMap(([name, value]): [string, string][] => {
+    const address = /^cell\.([A-Z]{1,3}\d{1,7})$/.exec(name)?.[1]
+    return address ? [[address, [value].flat()[0]?.replaceAll('\r\n', '\n').slice(0, 32_767) ?? '']] : []
+  })
+  if (cells.length === 0) return undefined
+  // Every cell of the page comes along; what nobody touched stays the number or the date that it is in the file.
+  const read = correctedSheet(sheet, before.cells)
+  const changed = cells.filter(([address, text]) => {
+    const position = positionOf(address)
+    return position && textIn(cellAt(read, position.row, position.column)) !== text.trim()
+  })
+  return { ...before, cells: { ...before.cells, ...Object.fromEntries(changed) } }
 }

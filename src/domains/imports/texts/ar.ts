@@ -3,7 +3,7 @@ import type { de } from './de.ts'
 
 export const ar: Translation<typeof de> = {
   title: 'استيراد القوائم',
-  lead: 'أدخلوا الإجراءات من ملفات Excel أو CSV أو JSON في الخطة. سترون كل سطر قبل الحفظ، ويمكنكم الرجوع في أي وقت.',
+  lead: 'أدخلوا الإجراءات من ملفات Excel أو CSV أو JSON في الخطة. سترون كل سطر قبل الحفظ. حتى ذلك الحين يمكنكم تغيير كل خطوة، وبعده يكون كل شيء في الخطة كمسودة.',
   'upload.file': 'ملف الإجراءات',
   'upload.file.hint':
     'ملف Excel ‏(.xlsx) أو CSV أو JSON، بحد أقصى 10 MB. أسماء الأعمدة وترتيبها لا يهمّان: ستحددون معناها في الخطوة التالية.',
@@ -32,6 +32,33 @@ export const ar: Translation<typeof de> = {
   'step.values': 'تحديد القيم',
   'step.preview': 'المراجعة والاستيراد',
   'list.comma': '، ',
+  'unread.title':
+    '{count, plural, zero {لا يوجد عمود غير مقروء.} one {عمود واحد فيه محتوى لا يُقرأ.} two {عمودان فيهما محتوى لا يُقرآن.} few {# أعمدة فيها محتوى لا تُقرأ.} many {# عمودًا فيها محتوى لا تُقرأ.} other {# عمود فيها محتوى لا تُقرأ.}}',
+  'unread.what': 'ما فيها لا يدخل الخطة ما دام العمود بلا معنى.',
+  'unread.column': 'العمود {letters}',
+  'unread.rows': '{count, plural, zero {لا أسطر} one {سطر واحد} two {سطران} few {# أسطر} many {# سطرًا} other {# سطر}}',
+  'unread.money': 'يبدو أنها مبالغ. لا ينقص لقراءتها إلا السنة.',
+  'table.wide':
+    '{count, plural, zero {لا أعمدة في الجدول.} one {في الجدول عمود واحد.} two {في الجدول عمودان، والظاهر من A إلى {last}.} few {في الجدول # أعمدة، والظاهر من A إلى {last}.} many {في الجدول # عمودًا، والظاهر من A إلى {last}.} other {في الجدول # عمود، والظاهر من A إلى {last}.}} مرّروا الجدول جانبًا لتروا ما لا يتسع له المكان.',
+  'values.part': 'الفصل عند الفواصل',
+  'values.parted': 'مفصولة: «{value}»',
+  'doubt.collective': '«{value}» تدل على كثيرين ولا تعني أحدًا بعينه. لذلك لا يُنشأ لها شيء إلا إذا اخترتم ذلك.',
+  'doubt.several': 'يبدو أنها عدة أسماء. لذلك لا يُنشأ لها شيء إلا إذا اخترتم ذلك أو فصلتموها.',
+  'preview.startWithout':
+    '{count, plural, zero {لا شيء للقراءة} one {قراءة الإجراء السليم وحده} two {قراءة الإجراءين السليمين} few {قراءة # إجراءات سليمة} many {قراءة # إجراءً سليمًا} other {قراءة # إجراء سليم}}، {without, plural, zero {دون ترك شيء} one {وترك سطر واحد} two {وترك سطرين} few {وترك # أسطر} many {وترك # سطرًا} other {وترك # سطر}}',
+  'preview.leftOut': 'ما سيُترك:',
+  'preview.untitled': 'بلا عنوان',
+  'preview.more':
+    '{count, plural, zero {ولا غيرها} one {وسطر آخر} two {وسطران آخران} few {و# أسطر أخرى} many {و# سطرًا آخر} other {و# سطر آخر}}',
+  'preview.sums': 'هذه الأسطر تجمع غيرها وليست إجراءات:',
+  'preview.takeIn': 'قراءته مع ذلك',
+  'preview.takenIn': 'السطر {row} يشبه مجموعًا ويُقرأ إجراءً.',
+  'preview.leaveOutAgain': 'تركه من جديد',
+  'skip.sum': 'السطر {row}: مجموع «{text}»',
+  'correct.label': 'الخلية {address}',
+  'correct.do': 'تغيير ومراجعة من جديد',
+  'remark.noAmount': '«{text}» لا تذكر مبلغًا. يبقى الحقل فارغًا.',
+  'result.toList': 'قائمة المسودات',
   next: 'التالي',
   back: 'رجوع',
   discard: 'تجاهل الملف',
@@ -53,8 +80,6 @@ export const ar: Translation<typeof de> = {
     'ماذا يوجد في كل عمود؟ ما لا تحددونه لا يُستورد ويبقى في الخطة كما هو. والخلايا الفارغة أيضًا لا تغيّر شيئًا.',
   'columns.found':
     'تم التعرف على {known} من {all, plural, zero {# عمود} one {عمود واحد} two {عمودين} few {# أعمدة} many {# عمودًا} other {# عمود}}.',
-  'columns.unmapped':
-    '{count, plural, zero {لا أعمدة متروكة} one {عمود واحد لا يُستورد} two {عمودان لا يُستوردان} few {# أعمدة لا تُستورد} many {# عمودًا لا تُستورد} other {# عمود لا تُستورد}}',
   'columns.caption': 'أعمدة الملف ومعناها',
   'columns.column': 'العمود',
   'columns.samples': 'أمثلة',
@@ -153,8 +178,7 @@ export const ar: Translation<typeof de> = {
     '{count, plural, zero {لا شيء للاستيراد} one {استيراد إجراء واحد} two {استيراد إجراءين} few {استيراد # إجراءات} many {استيراد # إجراءً} other {استيراد # إجراء}}',
   'preview.nothing': 'كل ما في هذا الملف موجود في الخطة. لا شيء للاستيراد.',
   'preview.blocked':
-    '{count, plural, zero {لا مشكلة في الأسطر.} one {في سطر واحد خطأ.} two {في سطرين خطأ.} few {في # أسطر خطأ.} many {في # سطرًا خطأ.} other {في # سطر خطأ.}} عدّلوا الملف أو المعاني المحددة، أو اتركوا هذه الأسطر.',
-  'preview.leaveOut': 'ترك الأسطر التي فيها خطأ واستيراد الباقي',
+    '{count, plural, zero {لا مشكلة في الأسطر.} one {في سطر واحد خطأ.} two {في سطرين خطأ.} few {في # أسطر خطأ.} many {في # سطرًا خطأ.} other {في # سطر خطأ.}} عدّلوا الملف أو المعاني المحددة، أو صحّحوا الخلية أدناه، أو اتركوا هذه الأسطر.',
   'skip.note': 'السطر {row}: شرح للأعمدة',
   'skip.header': 'السطر {row}: عناوين مكررة',
   'skip.group': 'السطر {row}: عنوان فرعي «{text}»',
@@ -232,8 +256,8 @@ export const ar: Translation<typeof de> = {
   'result.unchanged': 'بلا تغيير',
   'result.leftOut': 'متروك',
   'result.next': 'الخطوة التالية',
-  'result.drafts': 'الإجراءات الجديدة مسودات. راجعوها وانشروها واحدًا واحدًا.',
-  'result.toDrafts': 'عرض المسودات',
+  'result.drafts': 'الإجراءات الجديدة مسودات. راجعوها، ويمكنكم نشر عدة مسودات دفعة واحدة.',
+  'result.toDrafts': 'مراجعة المسودات ونشرها',
   'result.problems': 'الأسطر المتروكة والسبب',
   'result.retry': 'المراجعة من جديد',
   'refused.problems': 'في الملف خطأ. الخطة لم تتغير.',
@@ -268,6 +292,20 @@ export const ar: Translation<typeof de> = {
   'found.rtf': 'مستند RTF',
   'found.office-97': 'مستند Office من عام 1997',
   'found.unknown': 'شيء آخر',
+  'cli.counts': 'جديد: {created}؛ معدّل: {updated}؛ دون تغيير: {unchanged}',
+  'cli.none': 'لا شيء',
+  'cli.moreRows':
+    '{count, plural, zero {ولا غيره} one {وسطر آخر} two {وسطران آخران} few {و# أسطر أخرى} many {و# سطرًا آخر} other {و# سطر آخر}}',
+  'cli.further':
+    '{count, plural, zero {ولا غيرها} one {وملاحظة أخرى} two {وملاحظتان أخريان} few {و# ملاحظات أخرى} many {و# ملاحظة أخرى} other {و# ملاحظة أخرى}}',
+  'cli.hints': 'ملاحظات:',
+  'cli.sums': 'مجاميع متروكة (لقراءتها ضعوا أرقام أسطرها تحت {name} في ملف {option}):',
+  'cli.unread': 'أعمدة فيها محتوى لا تُقرأ (معناها يُحدَّد تحت {name} في ملف {option}):',
+  'cli.unmapped':
+    '{field}: «{value}» بلا معنى حتى الآن ({count, plural, zero {لا أسطر} one {سطر واحد} two {سطران} few {# أسطر} many {# سطرًا} other {# سطر}}).',
+  'cli.words': '{field}، الممكن: {words}.',
+  'cli.example':
+    'لتحديد المعاني احفظوا ما يلي في ملف وأعيدوا الأمر مع {option}. العلامة «-» تترك القيمة؛ ضعوا مكانها إحدى الكلمات.',
   'cli.noMunicipality': 'لا توجد بلدية بالعنوان «{slug}».',
   'cli.wrongMap': 'لا يمكن فهم التحديد: {part}.',
   'cli.unknownKind': 'لا يمكن استيراد «{what}».',

@@ -1,6 +1,6 @@
 export const de = {
   title: 'Listen einlesen',
-  lead: 'Bringen Sie Maßnahmen aus Excel, CSV oder JSON in den Plan. Sie sehen vor dem Speichern jede Zeile, und Sie können jederzeit zurück.',
+  lead: 'Bringen Sie Maßnahmen aus Excel, CSV oder JSON in den Plan. Sie sehen vor dem Speichern jede Zeile. Bis dahin können Sie jeden Schritt ändern; danach steht alles als Entwurf im Plan.',
   'upload.file': 'Datei mit Maßnahmen',
   'upload.file.hint':
     'Excel (.xlsx), CSV oder JSON, höchstens 10 MB. Wie die Spalten heißen und in welcher Reihenfolge sie stehen, ist egal: Sie ordnen sie im nächsten Schritt zu.',
@@ -29,6 +29,34 @@ export const de = {
   'step.values': 'Werte zuordnen',
   'step.preview': 'Prüfen und einlesen',
   'list.comma': ', ',
+  'unread.title':
+    '{count, plural, one {Eine Spalte mit Inhalt wird nicht eingelesen.} other {# Spalten mit Inhalt werden nicht eingelesen.}}',
+  'unread.what': 'Was darin steht, kommt nicht in den Plan, solange die Spalte keine Bedeutung hat.',
+  'unread.column': 'Spalte {letters}',
+  'unread.rows': '{count, plural, one {# Zeile} other {# Zeilen}}',
+  'unread.money': 'Das sieht nach Beträgen aus. Zum Einlesen fehlt nur das Jahr.',
+  'table.wide':
+    '{count, plural, one {Die Tabelle hat eine Spalte.} other {Die Tabelle hat # Spalten, zu sehen sind A bis {last}.}} Was rechts nicht mehr passt, erreichen Sie durch Schieben.',
+  'values.part': 'An den Kommas trennen',
+  'values.parted': 'getrennt: „{value}“',
+  'doubt.collective':
+    '„{value}“ steht für viele und niemand Bestimmten. Deshalb wird dafür nichts angelegt, außer Sie wählen es.',
+  'doubt.several':
+    'Das sind wohl mehrere Namen. Deshalb wird dafür nichts angelegt, außer Sie wählen es oder trennen sie.',
+  'preview.startWithout':
+    '{count, plural, one {Mit der einen fehlerfreien einlesen} other {Mit den # fehlerfreien einlesen}}, {without, plural, one {eine Zeile weglassen} other {# Zeilen weglassen}}',
+  'preview.leftOut': 'Weggelassen würden:',
+  'preview.untitled': 'ohne Titel',
+  'preview.more': '{count, plural, one {und eine weitere} other {und # weitere}}',
+  'preview.sums': 'Diese Zeilen zählen andere zusammen und sind keine Maßnahmen:',
+  'preview.takeIn': 'Doch einlesen',
+  'preview.takenIn': 'Zeile {row} sieht nach einer Summe aus und wird als Maßnahme eingelesen.',
+  'preview.leaveOutAgain': 'Wieder weglassen',
+  'skip.sum': 'Zeile {row}: Summe „{text}“',
+  'correct.label': 'Zelle {address}',
+  'correct.do': 'Ändern und neu prüfen',
+  'remark.noAmount': '„{text}“ nennt keinen Betrag. Das Feld bleibt leer.',
+  'result.toList': 'Liste der Entwürfe',
   next: 'Weiter',
   back: 'Zurück',
   discard: 'Verwerfen',
@@ -58,8 +86,6 @@ export const de = {
   'columns.meaningOf': 'Bedeutung der Spalte {letters}',
   'columns.unnamed': 'ohne Überschrift',
   'columns.ignore': 'nicht einlesen',
-  'columns.unmapped':
-    '{count, plural, one {Eine Spalte wird nicht eingelesen} other {# Spalten werden nicht eingelesen}}',
   'columns.needTitle': 'Ordnen Sie eine Spalte dem Titel zu: Ohne Titel gibt es keine Maßnahme.',
   'columns.noYear': 'Spalte {letters}: Zu welchem Jahr gehört „{field}“? Geben Sie es vierstellig an.',
   'columns.doubled':
@@ -148,8 +174,7 @@ export const de = {
   'preview.start': '{count, plural, one {# Maßnahme einlesen} other {# Maßnahmen einlesen}}',
   'preview.nothing': 'Alles in dieser Datei steht schon so im Plan. Es gibt nichts einzulesen.',
   'preview.blocked':
-    '{count, plural, one {In einer Zeile stimmt etwas nicht.} other {In # Zeilen stimmt etwas nicht.}} Ändern Sie die Datei oder eine Zuordnung, oder lassen Sie diese Zeilen weg.',
-  'preview.leaveOut': 'Zeilen mit Problemen weglassen und die anderen einlesen',
+    '{count, plural, one {In einer Zeile stimmt etwas nicht.} other {In # Zeilen stimmt etwas nicht.}} Ändern Sie die Datei oder eine Zuordnung, berichtigen Sie unten die Zelle, oder lassen Sie diese Zeilen weg.',
   'skip.note': 'Zeile {row}: Erläuterung zu den Spalten',
   'skip.header': 'Zeile {row}: wiederholte Überschriften',
   'skip.group': 'Zeile {row}: Zwischenüberschrift „{text}“',
@@ -220,8 +245,8 @@ export const de = {
   'result.unchanged': 'Unverändert',
   'result.leftOut': 'Weggelassen',
   'result.next': 'Wie es weitergeht',
-  'result.drafts': 'Neue Maßnahmen sind Entwürfe. Prüfen Sie sie und veröffentlichen Sie sie einzeln.',
-  'result.toDrafts': 'Entwürfe ansehen',
+  'result.drafts': 'Neue Maßnahmen sind Entwürfe. Prüfen Sie sie; veröffentlichen können Sie mehrere auf einmal.',
+  'result.toDrafts': 'Entwürfe prüfen und veröffentlichen',
   'result.problems': 'Weggelassene Zeilen und warum',
   'result.retry': 'Noch einmal prüfen',
   'refused.problems': 'In der Datei stimmt etwas nicht. Der Plan ist unverändert.',
@@ -258,6 +283,18 @@ export const de = {
   'found.rtf': 'ein RTF-Dokument',
   'found.office-97': 'ein Office-Dokument von 1997',
   'found.unknown': 'etwas anderes',
+  'cli.counts': 'neu: {created}; geändert: {updated}; unverändert: {unchanged}',
+  'cli.none': 'nichts',
+  'cli.moreRows': '{count, plural, one {und eine weitere Zeile} other {und # weitere Zeilen}}',
+  'cli.further': '{count, plural, one {und ein weiterer Hinweis} other {und # weitere Hinweise}}',
+  'cli.hints': 'Hinweise:',
+  'cli.sums':
+    'Summen, die weggelassen sind ({name} mit den Nummern der Zeilen in der Datei für {option} liest sie doch ein):',
+  'cli.unread': 'Spalten mit Inhalt, die nicht eingelesen werden ({name} in der Datei für {option} ordnet sie zu):',
+  'cli.unmapped': '{field}: „{value}“ ist noch nicht zugeordnet ({count, plural, one {eine Zeile} other {# Zeilen}}).',
+  'cli.words': '{field}, möglich sind: {words}.',
+  'cli.example':
+    'So ordnen Sie zu: Speichern Sie dies als Datei und rufen Sie den Befehl noch einmal mit {option} auf. „-“ lässt den Wert weg; setzen Sie dafür eines der Wörter ein.',
   'cli.noMunicipality': 'Es gibt keine Kommune mit der Adresse „{slug}“.',
   'cli.wrongMap': 'Die Zuordnung ist nicht zu verstehen: {part}.',
   'cli.unknownKind': '„{what}“ kann nicht eingelesen werden.',

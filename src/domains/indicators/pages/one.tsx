@@ -1,13 +1,11 @@
 import type { ComponentChildren } from 'preact'
-import { PublishAction } from '#platform/things/publish-action.tsx'
 import { useTexts } from '#platform/texts/texts.ts'
-import { ThingFoot } from '#platform/things/thing-pages.tsx'
+import { ThingActions, ThingFoot } from '#platform/things/thing-pages.tsx'
 import { paths as fieldPaths } from '#domains/action-fields/paths.ts'
 import { paths as goalPaths } from '#domains/goals/paths.ts'
 import { paths as measurePaths } from '#domains/measures/paths.ts'
 import { paths as needPaths } from '#domains/needs/paths.ts'
 import { paths as translationPaths } from '#domains/translations/paths.ts'
-import { ActionButton, LinkButton } from '#ui/buttons.tsx'
 import { Badge, StatusRow, type Status } from '#ui/marks.tsx'
 import { Columns, Note, ObjectHead } from '#ui/object.tsx'
 import { Page } from '#ui/page.tsx'
@@ -35,11 +33,13 @@ export interface IndicatorPageProps {
   }
   /** What publishing still needs, as words; only for drafts. */
   missing: string[]
+  /** When it was last changed, and by whom. */
+  lastChange: string | undefined
   /** Panels of later domains. */
   panels?: ComponentChildren
 }
 
-export function IndicatorPage({ indicator, may, missing, panels }: IndicatorPageProps) {
+export function IndicatorPage({ indicator, may, missing, lastChange, panels }: IndicatorPageProps) {
   const t = useTexts(texts)
   const { id, code, title, field } = indicator
   return (
@@ -56,7 +56,9 @@ export function IndicatorPage({ indicator, may, missing, panels }: IndicatorPage
           line={field ? t('line', { code, field: field.title.text }) : `${t('one')} ${code}`}
           title={<ForeignText {...title} />}
           lead={<Lead indicator={indicator} />}
-          actions={<Actions indicator={indicator} may={may} isComplete={missing.length === 0} />}
+          actions={
+            <ThingActions thing={indicator} paths={paths} may={{ ...may, remove: may.edit }} missing={missing} />
+          }
         />
       }
     >
@@ -80,39 +82,13 @@ export function IndicatorPage({ indicator, may, missing, panels }: IndicatorPage
         </section>
         {panels}
       </Columns>
-      <ThingFoot may={may} history={paths.history(id)} translations={translationPaths.of('indicator', id)} />
+      <ThingFoot
+        may={may}
+        history={paths.history(id)}
+        translations={translationPaths.of('indicator', id)}
+        lastChange={lastChange}
+      />
     </Page>
-  )
-}
-
-function Actions({
-  indicator: { id, version, publishedAt, submittedAt },
-  may,
-  isComplete,
-}: {
-  indicator: Indicator
-  may: IndicatorPageProps['may']
-  isComplete: boolean
-}) {
-  const t = useTexts(texts)
-  if (!may.edit) return null
-  return (
-    <>
-      <LinkButton path={paths.edit(id)} primary>
-        {t('edit')}
-      </LinkButton>
-      {may.publish && publishedAt === null && isComplete && (
-        <PublishAction path={paths.publish(id)} needsApproval={may.needsApproval} submittedAt={submittedAt} />
-      )}
-      {may.publish && publishedAt !== null && (
-        <ActionButton to={{ path: paths.withdraw(id) }}>{t('withdraw')}</ActionButton>
-      )}
-      {publishedAt === null && (
-        <ActionButton to={{ path: paths.remove(id) }} hidden={{ version: String(version) }}>
-          {t('remove')}
-        </ActionButton>
-      )}
-    </>
   )
 }
 

@@ -1,19 +1,17 @@
-import { mayWith } from '#domains/accounts/index.ts'
+import { lastChangeOf, mayWith } from '#domains/accounts/index.ts'
 import { redirectTo } from '#platform/http/addresses.ts'
-import { domain } from '#platform/http/app.ts'
+import { domain, type Ctx } from '#platform/http/app.ts'
 import { authorize } from '#platform/http/authorize.ts'
-import { readForm } from '#platform/http/form.ts'
 import { mayEver } from '#platform/http/person.ts'
-import { LostRace } from '#platform/http/problems.ts'
 import { readingOf } from '#platform/http/reading.ts'
 import { answerTable } from '#platform/tables/export.ts'
 import { actingOf, idOf } from '#platform/things/acting.ts'
-import { withdrawThing } from '#platform/things/lifecycle.ts'
+import { removalRoutes, withdrawalRoutes } from '#platform/things/asking.tsx'
 import { removeIndicator } from '../commands/state.ts'
 import { exportedValues } from '../documents/list.ts'
-import { lockForm } from '../model/form.ts'
 import { IndicatorPage } from '../pages/one.tsx'
 import { paths } from '../paths.ts'
+import { countValues, hangingOn } from '../queries/hanging.ts'
 import { getIndicator } from '../queries/one.ts'
 import { address, editable, missingWords, publish, say } from './acts.ts'
 
@@ -27,9 +25,11 @@ oneRoutes.get(address, async (c) => {
   const may = (permission: string) => !reading.isOldVersion && mayWith(person, permission, thing)
   const isDraft = indicator.publishedAt === null
   const missing = isDraft && may('indicator:edit') ? await missingWords(c, indicator.id) : []
+  const lastChange = await lastChangeOf(c, 'indicator', indicator.id)
   return c.render(
     <IndicatorPage
       indicator={indicator}
+      lastChange={lastChange}
       missing={missing}
       may={{
         edit: may('indicator:edit'),
@@ -57,16 +57,25 @@ oneRoutes.post(`${address}/veroeffentlichen`, authorize('publish'), async (c) =>
   return redirectTo(c, paths.one(idOf(c)), await publish(c, idOf(c)))
 })
 
-oneRoutes.post(`${address}/zurueckziehen`, authorize('publish'), async (c) => {
-  await editable(c)
-  await withdrawThing(c.var.db, await actingOf(c), 'indicator', idOf(c))
-  return redirectTo(c, paths.one(idOf(c)), say(c)('notice.withdrawn'))
-})
-
-oneRoutes.post(`${address}/loeschen`, authorize('indicator:edit'), async (c) => {
-  await editable(c)
-  const lock = await readForm(c, lockForm, say(c))
-  if (!lock.ok) throw new LostRace()
-  await removeIndicator(c.var.db, await actingOf(c), idOf(c), lock.value.version)
-  return redirectTo(c, paths.list, say(c)('notice.removed'))
+const asking = {
+  address,
+  kind: 'indicator',
+  find: async (c: Ctx) => (await editable(c)).row,
+  crumbs: (c: Ctx, { id, code, title }: { id: number; code: string | null; title: string }) => [
+    { label: say(c)('title'), path: paths.list },
+    { label: code ?? title, path: paths.one(id) },
+  ],
+  one: paths.one,
+} as const
+withdrawalRoutes(oneRoutes, asking)
+removalRoutes(oneRoutes, {
+  ...asking,
+  permission: 'indicator:edit',
+  list: paths.list,
+  hanging: async (c, { id }) => hangingOn(c.var.db, (await readingOf(c)).planVersionId, id),
+  lost: async (c, { id }) => {
+    const count = await countValues(c.var.db, id)
+    return count > 0 ? [say(c)('lost.values', { count })] : []
+  },
+  remove: async (c, { id }, version) => removeIndicator(c.var.db, await actingOf(c), id, version),
 })

@@ -312,4 +312,6 @@ export const ar: Translation<typeof de> = {
   'file.to': 'إلى',
   'file.status': 'الرمز',
   'file.flags': 'السمات',
+  'lost.values':
+    '{count, plural, zero {لا قيم} one {قيمة واحدة} two {قيمتان} few {# قيم} many {# قيمة} other {# قيمة}} مع المصدر والملاحظة',
 }

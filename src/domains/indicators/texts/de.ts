@@ -308,4 +308,5 @@ export const de = {
   'file.to': 'bis',
   'file.status': 'Zeichen',
   'file.flags': 'Merkmale',
+  'lost.values': '{count, plural, one {# Wert} other {# Werte}} mit Quelle und Anmerkung',
 } as const

@@ -309,4 +309,5 @@ export const en: Translation<typeof de> = {
   'file.to': 'to',
   'file.status': 'Sign',
   'file.flags': 'Marks',
+  'lost.values': '{count, plural, one {# value} other {# values}} with source and note',
 }

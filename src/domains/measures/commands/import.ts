@@ -58,7 +58,7 @@ async function writeBatch(db: Database, acting: Acting, batch: readonly Imported
 
   const entries = batch.map((measure): OneOfMany => {
     const act = measure.before ? 'changed' : 'created'
-    return { thingId: idOf(measure), act, changes: changesOf(measure) }
+    return { thingId: idOf(measure), act, changes: auditOf(measure) }
   })
   const isPublic = batch.some(({ before }) => before?.isPublished)
   await writeAuditMany(db, { ...acting, thingKind: 'measure' }, entries, { isPublic })
@@ -213,7 +213,19 @@ async function writeResources(
   )
 }
 
-/** What the history shows: the fields that differ, and the money as `material.2026`. */
+/** What the history shows, in the shape of the form's own entries: names of things by their ids, all rows of money. */
+function auditOf({ before, form, resources }: ImportedMeasure): Changes {
+  const rows = (list: readonly ImportedResource[]) =>
+    list.map(({ id: _id, ...row }) => row).toSorted((a, b) => a.year - b.year)
+  const stored = before?.resources ?? []
+  const kept = stored.filter(({ id }) => !resources.some((resource) => resource.id === id))
+  return {
+    ...differences(before ? auditValues(before.form) : {}, auditValues(form)),
+    ...(resources.length > 0 && differences({ resources: rows(stored) }, { resources: rows([...kept, ...resources]) })),
+  }
+}
+
+/** The fields that differ, with the money as `material.2026`: what the preview names. */
 export function changesOf({ before, form, resources }: ImportedMeasure): Changes {
   const money = (rows: readonly ImportedResource[]) =>
     Object.fromEntries(

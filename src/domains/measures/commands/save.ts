@@ -90,8 +90,14 @@ export const saveMeasure = (
     })
   })
 
-const leadText = ({ leadOrgUnitId, leadActorId }: { leadOrgUnitId: number | null; leadActorId: number | null }) =>
-  leadOrgUnitId !== null ? `amt-${leadOrgUnitId}` : leadActorId === null ? null : `akteur-${leadActorId}`
+/** How the form and the history name a lead: `amt-12`, `akteur-7`. */
+export const leadText = ({
+  leadOrgUnitId,
+  leadActorId,
+}: {
+  leadOrgUnitId: number | null
+  leadActorId: number | null
+}) => (leadOrgUnitId !== null ? `amt-${leadOrgUnitId}` : leadActorId === null ? null : `akteur-${leadActorId}`)
 
 /** What the history shows: the form's fields, not the columns made for sorting. */
 export function auditValues(form: MeasureForm): Record<string, unknown> {

@@ -14,10 +14,17 @@ import {
   requiredText,
   requiredTitle,
 } from '#platform/forms/fields.ts'
-import { courses, measureKinds, measureStates, needsCourseReason, needsStateReason } from './measure.ts'
+import {
+  courses,
+  isMeasureNumber,
+  measureKinds,
+  measureStates,
+  needsCourseReason,
+  needsStateReason,
+} from './measure.ts'
 
 /** `amt-12` or `akteur-7`: exactly one unit or actor. */
-const lead = v.pipe(
+export const lead = v.pipe(
   v.string(),
   v.trim(),
   v.regex(/^((amt|akteur)-\d{1,15})?$/, 'unknownChoice'),
@@ -31,7 +38,7 @@ const lead = v.pipe(
 )
 
 const entries = {
-  number: v.pipe(requiredText('missing.number', 20), v.regex(/^[0-9A-Za-z]+(\.[0-9A-Za-z]+)*$/, 'wrongNumber')),
+  number: v.pipe(requiredText('missing.number', 20), v.check(isMeasureNumber, 'wrongNumber')),
   title: requiredTitle('missing.title'),
   description: longText(),
   actionFieldId: optionalId,
@@ -66,83 +73,52 @@ const entries = {
   internalNote: optionalText(4000),
 }
 
+const fields = v.object(entries)
+
 /** The form of a measure. A draft needs number and title; what publishing needs is asked by the command. */
-export const measureForm = v.pipe(
-  v.object(entries),
-  v.forward(
-    v.partialCheck(
-      [['periodFrom'], ['periodTo']],
-      ({ periodFrom, periodTo }) => !periodFrom || !periodTo || !flexDateIsBefore(periodTo, periodFrom),
-      'endBeforeStart',
+export const measureForm = withRules(fields)
+
+/** The same for a measure that came with a number of another house's making: that one stays possible. */
+export const measureFormKeeping = (stored: string) =>
+  withRules(
+    v.object({
+      ...entries,
+      number: v.pipe(
+        requiredText('missing.number', 20),
+        v.check((number) => number === stored || isMeasureNumber(number), 'wrongNumber'),
+      ),
+    }),
+  )
+
+function withRules(form: typeof fields) {
+  return v.pipe(
+    form,
+    v.forward(
+      v.partialCheck(
+        [['periodFrom'], ['periodTo']],
+        ({ periodFrom, periodTo }) => !periodFrom || !periodTo || !flexDateIsBefore(periodTo, periodFrom),
+        'endBeforeStart',
+      ),
+      ['periodTo'],
     ),
-    ['periodTo'],
-  ),
-  v.forward(
-    v.partialCheck(
-      [['state'], ['stateReason']],
-      ({ state, stateReason }) => !needsStateReason(state) || stateReason !== null,
-      'missing.stateReason',
+    v.forward(
+      v.partialCheck(
+        [['state'], ['stateReason']],
+        ({ state, stateReason }) => !needsStateReason(state) || stateReason !== null,
+        'missing.stateReason',
+      ),
+      ['stateReason'],
     ),
-    ['stateReason'],
-  ),
-  v.forward(
-    v.partialCheck(
-      [['course'], ['courseReason']],
-      ({ course, courseReason }) => !needsCourseReason(course) || courseReason !== null,
-      'missing.courseReason',
+    v.forward(
+      v.partialCheck(
+        [['course'], ['courseReason']],
+        ({ course, courseReason }) => !needsCourseReason(course) || courseReason !== null,
+        'missing.courseReason',
+      ),
+      ['courseReason'],
     ),
-    ['courseReason'],
-  ),
-)
+  )
+}
 export type MeasureForm = v.InferOutput<typeof measureForm>
 
 export const editMeasureForm = v.object({ version: lockVersion })
-
-export const bulkChanges = ['state', 'lead', 'start', 'end'] as const
-
-/** One posted change of state, lead or a year of the period, for several measures. */
-export const bulkForm = v.pipe(
-  v.object({
-    id: v.pipe(ids, v.minLength(1, 'missing.chosen'), v.maxLength(100, 'tooMany')),
-    change: chosen(bulkChanges, 'missing.change'),
-    state: optionallyChosen(measureStates),
-    stateReason: optionalText(1000),
-    lead,
-    year: optionalWhole(1990, 2100),
-  }),
-  v.forward(
-    v.partialCheck(
-      [['change'], ['state']],
-      ({ change, state }) => change !== 'state' || state !== null,
-      'missing.state',
-    ),
-    ['state'],
-  ),
-  v.forward(
-    v.partialCheck(
-      [['change'], ['state'], ['stateReason']],
-      ({ change, state, stateReason }) =>
-        change !== 'state' || state === null || !needsStateReason(state) || stateReason !== null,
-      'missing.stateReason',
-    ),
-    ['stateReason'],
-  ),
-  v.forward(
-    v.partialCheck(
-      [['change'], ['lead']],
-      ({ change, lead: { leadOrgUnitId, leadActorId } }) =>
-        change !== 'lead' || leadOrgUnitId !== null || leadActorId !== null,
-      'missing.lead',
-    ),
-    ['lead'],
-  ),
-  v.forward(
-    v.partialCheck(
-      [['change'], ['year']],
-      ({ change, year }) => !['start', 'end'].includes(change) || year !== null,
-      'missing.year',
-    ),
-    ['year'],
-  ),
-)
-export type BulkForm = v.InferOutput<typeof bulkForm>

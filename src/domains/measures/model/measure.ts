@@ -40,6 +40,8 @@ export interface Lead {
   kind: 'org-unit' | 'actor'
   id: number
   name: string
+  /** This reader may open its page: an actor that is a draft is named to the public, and no more. */
+  hasPage: boolean
 }
 
 export interface MeasureInList {
@@ -134,8 +136,16 @@ export function isStale(
 /** Reached: completed, or made a permanent task. */
 export const isReached = (state: MeasureState): boolean => state === 'COMPLETED' || state === 'PERMANENT'
 
-/** `2.14` → [2, 14]; letters count as 0, so that I.3 stays in the order it was entered within its field. */
-export const numberOrder = (number: string): number[] => number.split('.').map((part) => Number.parseInt(part, 10) || 0)
+/**
+ * The number of a measure is that of its field and a running number (domain.md 1.6): 2.14, with parts 2.14.3 and 2.14a;
+ * letters or a Roman number may stand before it: M 3, A.2, IV.1.
+ */
+export const isMeasureNumber = (number: string): boolean =>
+  number.length <= 20 && /^(?:[A-Z]{1,4}[ .-]?)?\d{1,4}[a-z]?(?:\.\d{1,4}[a-z]?)*$/i.test(number)
+
+/** `2.14` → [2, 14], `M 3` → [3]; letters alone count as 0, so that I.3 stays in its order within its field. */
+export const numberOrder = (number: string): number[] =>
+  number.split('.').map((part) => Number.parseInt(part.replace(/^[A-Za-z]+[ -]?(?=\d)/, ''), 10) || 0)
 
 /** What a measure still lacks before the public may see it (domain.md 1.6, columns "req"). Keys of texts. */
 export function missingToPublish(measure: {

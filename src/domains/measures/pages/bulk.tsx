@@ -3,15 +3,22 @@ import { useTexts } from '#platform/texts/texts.ts'
 import { Button } from '#ui/buttons.tsx'
 import { CheckboxField, RadioGroup, SelectField } from '#ui/choice-fields.tsx'
 import { ErrorSummary, FieldRow, Form, FormActions, type FormState } from '#ui/form.tsx'
+import { LinkPicker } from '#ui/link-picker.tsx'
 import { TextField } from '#ui/text-fields.tsx'
-import { bulkChanges } from '../model/form.ts'
-import { measureStates } from '../model/measure.ts'
+import { bulkChanges } from '../model/bulk.ts'
+import { measureKinds, measureStates } from '../model/measure.ts'
 import { paths } from '../paths.ts'
+import type { PickedThings } from '../queries/choices.ts'
 import type { Leads } from '../queries/leads.ts'
+import type { MeasureOptions } from '../queries/options.ts'
 import { texts } from '../texts/index.ts'
 
 export interface BulkProps extends FormState {
   leads: Leads
+  /** Fields and target groups, as the filter offers them. */
+  options: Pick<MeasureOptions, 'actionFields' | 'targetGroups'>
+  /** Goals and areas that are ticked or were found. */
+  picked: PickedThings | undefined
   /** Address of the list with its filter, to come back to. */
   back: string
   /** Ids of the measures on this page, for "all on this page". */
@@ -19,7 +26,15 @@ export interface BulkProps extends FormState {
 }
 
 /** The table with a box per row, and below it what can be changed for all ticked rows at once. */
-export function Bulk({ leads, back, shown, children, ...form }: BulkProps & { children: ComponentChildren }) {
+export function Bulk({
+  leads,
+  options,
+  picked,
+  back,
+  shown,
+  children,
+  ...form
+}: BulkProps & { children: ComponentChildren }) {
   const t = useTexts(texts)
   return (
     <Form action={{ path: paths.bulk }} hidden={{ back, shown: shown.join(' ') }}>
@@ -59,6 +74,45 @@ export function Bulk({ leads, back, shown, children, ...form }: BulkProps & { ch
           />
           <TextField name="year" label={t('bulk.year')} short inputmode="numeric" dir="ltr" optional {...form} />
         </FieldRow>
+        <FieldRow>
+          <SelectField
+            name="kind"
+            label={t('bulk.change.kind')}
+            options={measureKinds.map((value) => ({ value, label: t(`kind.${value}`) }))}
+            optional
+            {...form}
+          />
+          <SelectField
+            name="actionFieldId"
+            label={t('bulk.change.actionField')}
+            options={options.actionFields}
+            optional
+            {...form}
+          />
+          <SelectField
+            name="targetGroupId"
+            label={t('bulk.change.targetGroup')}
+            options={options.targetGroups}
+            optional
+            {...form}
+          />
+        </FieldRow>
+        <LinkPicker
+          name="goalIds"
+          label={t('form.goals')}
+          chosen={picked?.goalIds.chosen ?? []}
+          found={picked?.goalIds.found}
+          optional
+          {...form}
+        />
+        <LinkPicker
+          name="areaIds"
+          label={t('form.areas')}
+          chosen={picked?.areaIds.chosen ?? []}
+          found={picked?.areaIds.found}
+          optional
+          {...form}
+        />
         <FormActions>
           <Button>{t('bulk.do')}</Button>
         </FormActions>

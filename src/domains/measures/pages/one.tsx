@@ -1,5 +1,4 @@
 import type { ComponentChildren } from 'preact'
-import { PublishAction } from '#platform/things/publish-action.tsx'
 import { useTexts } from '#platform/texts/texts.ts'
 import { paths as fieldPaths } from '#domains/action-fields/paths.ts'
 import { paths as goalPaths } from '#domains/goals/paths.ts'
@@ -8,7 +7,8 @@ import { paths as indicatorPaths } from '#domains/indicators/paths.ts'
 import { paths as needPaths } from '#domains/needs/paths.ts'
 import { paths as planPaths } from '#domains/plan/paths.ts'
 import { paths as translationPaths } from '#domains/translations/paths.ts'
-import { ActionButton, EditLink, LinkButton } from '#ui/buttons.tsx'
+import { ThingActions } from '#platform/things/thing-pages.tsx'
+import { ActionButton, EditLink } from '#ui/buttons.tsx'
 import { Badge, CourseMark, StateMark, StatusRow, type Status } from '#ui/marks.tsx'
 import { Columns, Facts, Internal, Note, ObjectHead, Section } from '#ui/object.tsx'
 import { Page } from '#ui/page.tsx'
@@ -38,11 +38,13 @@ export interface MeasurePageProps {
   }
   /** What publishing still needs, as words; only for drafts. */
   missing: string[]
+  /** When it was last changed, and by whom. */
+  lastChange: string | undefined
   /** Panels of later domains: papers, awards … */
   panels?: ComponentChildren
 }
 
-export function MeasurePage({ measure, today, seesInternal, may, missing, panels }: MeasurePageProps) {
+export function MeasurePage({ measure, today, seesInternal, may, missing, lastChange, panels }: MeasurePageProps) {
   const t = useTexts(texts)
   const { id, number, title, field, description } = measure
   return (
@@ -58,7 +60,11 @@ export function MeasurePage({ measure, today, seesInternal, may, missing, panels
           kind="measure"
           line={field ? t('line', { number, field: field.title.text }) : `${t('one')} ${number}`}
           title={<ForeignText {...title} />}
-          actions={<Actions measure={measure} may={may} isComplete={missing.length === 0} />}
+          actions={
+            <ThingActions thing={measure} paths={paths} may={may} missing={missing}>
+              <ActionButton to={{ path: paths.confirm(id) }}>{t('confirm')}</ActionButton>
+            </ThingActions>
+          }
         />
       }
     >
@@ -89,6 +95,7 @@ export function MeasurePage({ measure, today, seesInternal, may, missing, panels
         )}
         {panels}
       </Columns>
+      {lastChange && <p class="tw-small tw-muted tw-mt6">{lastChange}</p>}
       {(may.seeHistory || may.translate) && (
         <p class="tw-row tw-mt6">
           {may.translate && <EditLink path={translationPaths.of('measure', id)}>{t('translations')}</EditLink>}
@@ -104,38 +111,6 @@ export function MeasurePage({ measure, today, seesInternal, may, missing, panels
 }
 
 type T = ReturnType<typeof useTexts<(typeof texts)['all']['de']>>
-
-function Actions({
-  measure: { id, version, publishedAt, submittedAt },
-  may,
-  isComplete,
-}: {
-  measure: Measure
-  may: MeasurePageProps['may']
-  isComplete: boolean
-}) {
-  const t = useTexts(texts)
-  if (!may.edit) return null
-  return (
-    <>
-      <LinkButton path={paths.edit(id)} primary>
-        {t('edit')}
-      </LinkButton>
-      <ActionButton to={{ path: paths.confirm(id) }}>{t('confirm')}</ActionButton>
-      {may.publish && publishedAt === null && isComplete && (
-        <PublishAction path={paths.publish(id)} needsApproval={may.needsApproval} submittedAt={submittedAt} />
-      )}
-      {may.publish && publishedAt !== null && (
-        <ActionButton to={{ path: paths.withdraw(id) }}>{t('withdraw')}</ActionButton>
-      )}
-      {may.remove && publishedAt === null && (
-        <ActionButton to={{ path: paths.remove(id) }} hidden={{ version: String(version) }}>
-          {t('remove')}
-        </ActionButton>
-      )}
-    </>
-  )
-}
 
 function statusOf(t: Pick<T, 'dynamic'>, measure: Measure, today: LocalDate, seesInternal: boolean): Status[] {
   const { state, stateReason, progress, course, courseReason, isCourseReleased, confirmedOn } = measure

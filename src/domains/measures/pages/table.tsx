@@ -189,6 +189,5 @@ function freshLabel(
 }
 
 /** Who leads or takes part, with the way to its page. */
-export const LeadName = ({ lead: { kind, id, name } }: { lead: Lead }) => (
-  <Link path={kind === 'actor' ? actorPaths.one(id) : unitPaths.one(id)}>{name}</Link>
-)
+export const LeadName = ({ lead: { kind, id, name, hasPage } }: { lead: Lead }) =>
+  hasPage ? <Link path={kind === 'actor' ? actorPaths.one(id) : unitPaths.one(id)}>{name}</Link> : <>{name}</>

@@ -61,6 +61,10 @@ export async function listChoices(
 
 const pickerNames: readonly PickerName[] = ['goalIds', 'indicatorIds', 'partnerIds', 'partnerUnitIds', 'areaIds']
 
+/** What the pickers of goals and areas show beside a list. One statement, and one for a search. */
+export const listPicked = pick
+export type PickedThings = Awaited<ReturnType<typeof pick>>
+
 async function pick(
   db: Database,
   planVersionId: number,

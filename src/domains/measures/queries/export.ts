@@ -7,7 +7,7 @@ import type { FlexDate } from '#values/flex-date.ts'
 import type { LocalDate } from '#values/local-date.ts'
 import type { MeasureFilter } from '../model/filter.ts'
 import type { Course, ImpactLogic, Lead, MeasureKind, MeasureResource, MeasureState } from '../model/measure.ts'
-import { leadName, leadOf, selectMeasures } from './list.ts'
+import { isLeadPublic, leadName, leadOf, selectMeasures } from './list.ts'
 
 /** Something a measure is linked to, named in the reader's language. */
 export interface LinkedName {
@@ -68,7 +68,13 @@ export async function exportMeasures(
 ): Promise<ExportedMeasure[]> {
   const rows = await selectMeasures(db, reading, filter, year)
     .selectAll('m')
-    .select(['f.title as fieldTitle', 'f.code as fieldCode', leadName.as('leadName')])
+    .select([
+      'f.id as fieldId',
+      'f.title as fieldTitle',
+      'f.code as fieldCode',
+      leadName.as('leadName'),
+      isLeadPublic.as('isLeadPublic'),
+    ])
     .execute()
   const ids = rows.map(({ id }) => id)
   const links = grouped(await linksOf(db, reading, ids))
@@ -110,19 +116,19 @@ export async function exportMeasures(
       title: words.text('measure', row.id, 'title', row.title).text,
       description: optional(row.id, 'description', row.description),
       field:
-        row.actionFieldId === null
+        row.fieldId === null
           ? null
           : {
-              id: row.actionFieldId,
+              id: row.fieldId,
               code: row.fieldCode ?? '',
-              name: words.text('action-field', row.actionFieldId, 'title', row.fieldTitle ?? '').text,
+              name: words.text('action-field', row.fieldId, 'title', row.fieldTitle ?? '').text,
             },
       kind: row.kind,
       isFlagship: row.isFlagship,
       isQuickWin: row.isQuickWin,
-      lead: leadOf(row),
+      lead: leadOf(row, reading),
       partners: linked.flatMap(({ kind, id, name }): Lead[] =>
-        kind === 'actor' || kind === 'org-unit' ? [{ kind, id, name }] : [],
+        kind === 'actor' || kind === 'org-unit' ? [{ kind, id, name, hasPage: true }] : [],
       ),
       periodFrom: row.periodFrom,
       periodTo: row.periodTo,
@@ -185,8 +191,8 @@ async function linksOf(db: Database, { planVersionId, sees }: Reading, ids: numb
   const parts = [
     linked('goal', 'measure_goal', 'goal_id', 'goal', 'text', false),
     linked('indicator', 'measure_indicator', 'indicator_id', 'indicator', 'title', false),
-    linked('target-group', 'measure_target_group', 'target_group_id', 'target_group', 'title', true),
-    linked('cross-cutting-topic', 'measure_topic', 'topic_id', 'cross_cutting_topic', 'title', true),
+    linked('target-group', 'measure_target_group', 'target_group_id', 'target_group', 'title', false),
+    linked('cross-cutting-topic', 'measure_topic', 'topic_id', 'cross_cutting_topic', 'title', false),
     linked('area', 'measure_area', 'area_id', 'area', 'name', true),
     linked('actor', 'measure_partner', 'actor_id', 'actor', 'name', true),
     linked('org-unit', 'measure_partner', 'org_unit_id', 'org_unit', 'name', true),

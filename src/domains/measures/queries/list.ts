@@ -7,7 +7,7 @@ import { loadTranslations } from '#platform/texts/translations.ts'
 import { isLinkedTo, visible } from '#platform/things/visible.ts'
 import type { Cents } from '#values/money.ts'
 import { narrowing, type MeasureFilter, type SortKey } from '../model/filter.ts'
-import type { MeasureInList } from '../model/measure.ts'
+import type { Lead, MeasureInList } from '../model/measure.ts'
 
 export interface MeasureList {
   measures: MeasureInList[]
@@ -81,6 +81,7 @@ const plannedIn = (year: number) => sql<Cents | null>`(
 
 /** Name of the lead, where org_unit is joined as o and actor as a. */
 export const leadName = sql<string | null>`coalesce(o.name, a.name)`
+export const isLeadPublic = sql<boolean>`a.published_at is not null`
 
 /**
  * The course that this reader is shown. For the public one that is not released looks like one that nobody gave, in
@@ -126,7 +127,8 @@ export const selectMeasures = (
       join
         .onRef('f.municipalityId', '=', 'm.municipalityId')
         .onRef('f.planVersionId', '=', 'm.planVersionId')
-        .onRef('f.id', '=', 'm.actionFieldId'),
+        .onRef('f.id', '=', 'm.actionFieldId')
+        .$call((on) => (reading.sees.drafts ? on : on.on('f.publishedAt', 'is not', null))),
     )
     .leftJoin('orgUnit as o', (join) =>
       join.onRef('o.municipalityId', '=', 'm.municipalityId').onRef('o.id', '=', 'm.leadOrgUnitId'),
@@ -153,7 +155,7 @@ export async function listMeasures(
   const rows = await selectMeasures(db, reading, filter, year, found ?? undefined)
     .select(['m.id', 'm.number', 'm.title', 'm.state', 'm.course', 'm.courseReleased', 'm.confirmedOn', 'm.isFlagship'])
     .select(['m.publishedAt', 'm.leadOrgUnitId', 'm.leadActorId', 'f.id as fieldId', 'f.title as fieldTitle'])
-    .select([leadName.as('leadName'), plannedIn(year).as('planned')])
+    .select([leadName.as('leadName'), isLeadPublic.as('isLeadPublic'), plannedIn(year).as('planned')])
     .limit(page.limit)
     .offset(page.offset)
     .execute()
@@ -178,7 +180,7 @@ export async function listMeasures(
       state: row.state,
       course: row.courseReleased || reading.sees.internal ? row.course : null,
       isCourseReleased: row.courseReleased,
-      lead: leadOf(row),
+      lead: leadOf(row, reading),
       confirmedOn: row.confirmedOn,
       isFlagship: row.isFlagship,
       isDraft: row.publishedAt === null,
@@ -229,7 +231,13 @@ interface Counted {
   best: number | null
 }
 
-export function leadOf(row: { leadOrgUnitId: number | null; leadActorId: number | null; leadName: string | null }) {
-  if (row.leadOrgUnitId !== null) return { kind: 'org-unit' as const, id: row.leadOrgUnitId, name: row.leadName ?? '' }
-  return row.leadActorId === null ? null : { kind: 'actor' as const, id: row.leadActorId, name: row.leadName ?? '' }
+/** Who leads a measure. An actor that is a draft is named to everyone; its page is for those who see drafts. */
+export function leadOf(
+  row: { leadOrgUnitId: number | null; leadActorId: number | null; leadName: string | null; isLeadPublic: boolean },
+  { sees }: Pick<Reading, 'sees'>,
+): Lead | null {
+  const name = row.leadName ?? ''
+  if (row.leadOrgUnitId !== null) return { kind: 'org-unit', id: row.leadOrgUnitId, name, hasPage: true }
+  if (row.leadActorId === null) return null
+  return { kind: 'actor', id: row.leadActorId, name, hasPage: row.isLeadPublic || sees.drafts }
 }

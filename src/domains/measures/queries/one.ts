@@ -12,6 +12,7 @@ interface LinkRow {
   kind: LinkKind
   id: number
   title: string
+  isPublic: boolean
 }
 
 /**
@@ -25,19 +26,24 @@ export async function getMeasure(db: Database, reading: Reading, id: number): Pr
       join
         .onRef('f.municipalityId', '=', 'm.municipalityId')
         .onRef('f.planVersionId', '=', 'm.planVersionId')
-        .onRef('f.id', '=', 'm.actionFieldId'),
+        .onRef('f.id', '=', 'm.actionFieldId')
+        .$call((on) => (reading.sees.drafts ? on : on.on('f.publishedAt', 'is not', null))),
     )
     .where('m.planVersionId', '=', reading.planVersionId)
     .where('m.id', '=', id)
     .$if(!reading.sees.drafts, (query) => query.where('m.publishedAt', 'is not', null))
     .selectAll('m')
-    .select(['f.title as fieldTitle', 'f.code as fieldCode'])
+    .select(['f.id as fieldId', 'f.title as fieldTitle', 'f.code as fieldCode'])
     .select(
       sql<string | null>`coalesce(
         (select o.name from org_unit o where o.municipality_id = m.municipality_id and o.id = m.lead_org_unit_id),
         (select a.name from actor a where a.municipality_id = m.municipality_id and a.id = m.lead_actor_id))`.as(
         'leadName',
       ),
+    )
+    .select(
+      sql<boolean>`exists (select from actor a where a.municipality_id = m.municipality_id and a.id = m.lead_actor_id
+        and a.published_at is not null)`.as('isLeadPublic'),
     )
     .executeTakeFirst()
   if (!row) return await explainAbsence(db, 'measure', id, paths.one)
@@ -55,7 +61,7 @@ export async function getMeasure(db: Database, reading: Reading, id: number): Pr
   const of = (kind: LinkKind) => links.filter((link) => link.kind === kind)
   const words = await loadTranslations(db, reading.language, [
     { kind: 'measure', ids: [id] },
-    { kind: 'action-field', ids: row.actionFieldId === null ? [] : [row.actionFieldId] },
+    { kind: 'action-field', ids: row.fieldId === null ? [] : [row.fieldId] },
     ...(['goal', 'need', 'indicator', 'target-group', 'cross-cutting-topic'] as const).map((kind) => ({
       kind,
       ids: of(kind).map((link) => link.id),
@@ -73,19 +79,21 @@ export async function getMeasure(db: Database, reading: Reading, id: number): Pr
     title: words.text('measure', id, 'title', row.title),
     description: words.optional('measure', id, 'description', row.description),
     field:
-      row.actionFieldId === null
+      row.fieldId === null
         ? null
         : {
-            id: row.actionFieldId,
+            id: row.fieldId,
             code: row.fieldCode ?? '',
-            title: words.text('action-field', row.actionFieldId, 'title', row.fieldTitle ?? ''),
+            title: words.text('action-field', row.fieldId, 'title', row.fieldTitle ?? ''),
           },
     kind: row.kind,
     isFlagship: row.isFlagship,
     isQuickWin: row.isQuickWin,
-    lead: leadOf(row),
-    partners: links.flatMap(({ kind, id: partner, title }): Lead[] =>
-      kind === 'actor' || kind === 'org-unit' ? [{ kind, id: partner, name: title }] : [],
+    lead: leadOf(row, reading),
+    partners: links.flatMap(({ kind, id: partner, title, isPublic }): Lead[] =>
+      kind === 'actor' || kind === 'org-unit'
+        ? [{ kind, id: partner, name: title, hasPage: isPublic || reading.sees.drafts }]
+        : [],
     ),
     periodFrom: row.periodFrom,
     periodTo: row.periodTo,
@@ -128,31 +136,32 @@ export async function getMeasure(db: Database, reading: Reading, id: number): Pr
 async function linksOf(db: Database, { planVersionId, sees }: Reading, id: number): Promise<LinkRow[]> {
   const seen = (alias: string) => (sees.drafts ? sql`` : sql`and ${sql.ref(`${alias}.published_at`)} is not null`)
   const { rows } = await sql<LinkRow>`
-    select 'goal' as kind, g.id, g.text as title, g.position from measure_goal l
+    select 'goal' as kind, g.id, g.text as title, g.position, true as is_public from measure_goal l
       join goal g using (municipality_id, plan_version_id)
       where g.id = l.goal_id and l.plan_version_id = ${planVersionId} and l.measure_id = ${id} ${seen('g')}
     union all
-    select distinct 'need', n.id, n.statement, n.position from measure_goal l
+    select distinct 'need', n.id, n.statement, n.position, true from measure_goal l
       join goal_need gn using (municipality_id, plan_version_id, goal_id)
       join need n using (municipality_id, plan_version_id)
       where n.id = gn.need_id and l.plan_version_id = ${planVersionId} and l.measure_id = ${id} ${seen('n')}
     union all
-    select 'indicator', i.id, i.title, i.position from measure_indicator l
+    select 'indicator', i.id, i.title, i.position, true from measure_indicator l
       join indicator i using (municipality_id, plan_version_id)
       where i.id = l.indicator_id and l.plan_version_id = ${planVersionId} and l.measure_id = ${id} ${seen('i')}
     union all
-    select 'target-group', t.id, t.title, t.position from measure_target_group l
+    select 'target-group', t.id, t.title, t.position, true from measure_target_group l
       join target_group t using (municipality_id, plan_version_id)
-      where t.id = l.target_group_id and l.plan_version_id = ${planVersionId} and l.measure_id = ${id}
+      where t.id = l.target_group_id and l.plan_version_id = ${planVersionId} and l.measure_id = ${id} ${seen('t')}
     union all
-    select 'cross-cutting-topic', t.id, t.title, t.position from measure_topic l
+    select 'cross-cutting-topic', t.id, t.title, t.position, true from measure_topic l
       join cross_cutting_topic t using (municipality_id, plan_version_id)
-      where t.id = l.topic_id and l.plan_version_id = ${planVersionId} and l.measure_id = ${id}
+      where t.id = l.topic_id and l.plan_version_id = ${planVersionId} and l.measure_id = ${id} ${seen('t')}
     union all
-    select 'area', a.id, a.name, 0 from measure_area l join area a using (municipality_id)
+    select 'area', a.id, a.name, 0, true from measure_area l join area a using (municipality_id)
       where a.id = l.area_id and l.plan_version_id = ${planVersionId} and l.measure_id = ${id}
     union all
-    select case when p.actor_id is null then 'org-unit' else 'actor' end, coalesce(p.actor_id, p.org_unit_id), coalesce(a.name, o.name), p.id
+    select case when p.actor_id is null then 'org-unit' else 'actor' end, coalesce(p.actor_id, p.org_unit_id), coalesce(a.name, o.name), p.id,
+      p.actor_id is null or a.published_at is not null
       from measure_partner p
       left join actor a on a.municipality_id = p.municipality_id and a.id = p.actor_id
       left join org_unit o on o.municipality_id = p.municipality_id and o.id = p.org_unit_id

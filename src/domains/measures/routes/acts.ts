@@ -5,6 +5,7 @@ import { Forbidden, NotFound } from '#platform/http/problems.ts'
 import { readingOf } from '#platform/http/reading.ts'
 import { actingOf, idOf } from '#platform/things/acting.ts'
 import { missingOf, publishMeasure } from '../commands/state.ts'
+import { saidOfPublishing } from '#platform/things/said.ts'
 import { findTyped } from '../queries/typed.ts'
 import { texts } from '../texts/index.ts'
 
@@ -31,7 +32,8 @@ export async function publish(c: Ctx, id: number): Promise<string> {
   const missing = await missingWords(c, id)
   if (missing.length > 0) return t('publish.missing', { list: missing.join(', ') })
   const needsApproval = municipality.approvalRequired && !mayEver(person, 'approve')
-  return t(`notice.${await publishMeasure(db, await actingOf(c), id, { needsApproval })}`)
+  const outcome = await publishMeasure(db, await actingOf(c), id, { needsApproval })
+  return saidOfPublishing(c, outcome, 'measure', id)
 }
 
 /** What publishing still needs, as words. */

@@ -9,7 +9,7 @@ import { readingOf } from '#platform/http/reading.ts'
 import { actingOf, idOf } from '#platform/things/acting.ts'
 import { searchAsked } from '#ui/link-picker.tsx'
 import { createMeasure, saveMeasure } from '../commands/save.ts'
-import { editMeasureForm, measureForm, type MeasureForm } from '../model/form.ts'
+import { editMeasureForm, measureForm, measureFormKeeping, type MeasureForm } from '../model/form.ts'
 import { differencesShown } from '../pages/differences.ts'
 import { MeasureFormPage } from '../pages/form.tsx'
 import { paths } from '../paths.ts'
@@ -44,7 +44,7 @@ formRoutes.post(`${address}/bearbeiten`, authorize('measure:edit'), async (c) =>
   const stored = await editable(c)
   const values = await readTyped(c)
   if (searchAsked(values)) return formPage(c, values)
-  const form = checkForm(values, measureForm, say(c))
+  const form = checkForm(values, measureFormKeeping(stored.row.number), say(c))
   const lock = checkForm(values, editMeasureForm, say(c))
   if (!form.ok || !lock.ok) return formPage(c, values, form.ok ? {} : form.errors)
   requireRight(c, 'measure:edit', form.value)

@@ -10,14 +10,16 @@ import { Forbidden, NotFound } from '#platform/http/problems.ts'
 import { readingOf } from '#platform/http/reading.ts'
 import { listFiles } from '#platform/tables/list-files.ts'
 import { actingOf } from '#platform/things/acting.ts'
+import { searchAsked } from '#ui/link-picker.tsx'
 import { yearOf } from '#values/local-date.ts'
 import { changeMeasures } from '../commands/bulk.ts'
 import { exportedMeasures } from '../documents/list.ts'
 import { measureFilter } from '../model/filter.ts'
-import { bulkForm, type BulkForm } from '../model/form.ts'
+import { bulkForm, placeAfter, type BulkForm, type Place } from '../model/bulk.ts'
 import { addressOf, MeasuresPage } from '../pages/list.tsx'
 import { paths } from '../paths.ts'
 import { exportMeasures } from '../queries/export.ts'
+import { listPicked } from '../queries/choices.ts'
 import { listLeads } from '../queries/leads.ts'
 import { listMeasures } from '../queries/list.ts'
 import { getMeasure } from '../queries/one.ts'
@@ -39,6 +41,7 @@ async function listPage(c: Ctx, query: URLSearchParams, bulk?: { values: Typed; 
   const options = await listOptions(db, reading, filter)
   const mayBulk = mayEver(person, 'measure:bulk') && !reading.isOldVersion
   const leads = mayBulk ? await listLeads(db, reading.planVersionId) : undefined
+  const picked = bulk && (await listPicked(db, reading.planVersionId, bulk.values, searchAsked(bulk.values)))
   const may = {
     create: mayEver(person, 'measure:create') && !reading.isOldVersion,
     seeDrafts: sees.drafts,
@@ -50,10 +53,17 @@ async function listPage(c: Ctx, query: URLSearchParams, bulk?: { values: Typed; 
       today={today(services.clock)}
       seesInternal={sees.internal}
       {...(leads && {
-        bulk: { leads, back: addressOf(filter, {}), values: bulk?.values ?? {}, errors: bulk?.errors ?? {} },
+        bulk: {
+          leads,
+          options,
+          picked,
+          back: addressOf(filter, {}),
+          values: bulk?.values ?? {},
+          errors: bulk?.errors ?? {},
+        },
       })}
     />,
-    bulk ? 422 : 200,
+    bulk && Object.keys(bulk.errors).length > 0 ? 422 : 200,
   )
 }
 
@@ -71,8 +81,9 @@ listFiles(listRoutes, paths.list, {
 listRoutes.post(paths.bulk, authorize('measure:bulk'), async (c) => {
   const values = await readTyped(c)
   const shown = String(values['shown'] ?? '').split(' ')
-  const form = checkForm(values['all'] ? { ...values, id: shown } : values, bulkForm, say(c))
   const back = listAddress(values['back'])
+  if (searchAsked(values)) return listPage(c, new URL(back, 'http://list').searchParams, { values, errors: {} })
+  const form = checkForm(values['all'] ? { ...values, id: shown } : values, bulkForm, say(c))
   if (!form.ok) return listPage(c, new URL(back, 'http://list').searchParams, { values, errors: form.errors })
   const acting = await actingOf(c)
   await requireRights(c, acting.planVersionId, form.value)
@@ -84,7 +95,7 @@ listRoutes.post(paths.bulk, authorize('measure:bulk'), async (c) => {
 const listAddress = (back: string | string[] | undefined): string =>
   typeof back === 'string' && (back === paths.list || back.startsWith(`${paths.list}?`)) ? back : paths.list
 
-/** Each measure is asked for, as it is and as it would be led. Throws NotFound for an id that is not of this plan. */
+/** Each measure is asked for, as it is and where it would be: in which field, led by whom. Throws NotFound for an id that is not of this plan. */
 async function requireRights(c: Ctx, planVersionId: number, form: BulkForm) {
   const rows = await c.var.db
     .selectFrom('measure')
@@ -93,5 +104,6 @@ async function requireRights(c: Ctx, planVersionId: number, form: BulkForm) {
     .select(['actionFieldId', 'leadOrgUnitId', 'leadActorId'])
     .execute()
   if (rows.length !== form.id.length) throw new NotFound()
-  if (!rows.every((row) => mayWith(c.var.person, 'measure:edit', row))) throw new Forbidden('measure:edit')
+  const mayEdit = (place: Place) => mayWith(c.var.person, 'measure:edit', place)
+  if (!rows.every((row) => mayEdit(row) && mayEdit(placeAfter(row, form)))) throw new Forbidden('measure:edit')
 }

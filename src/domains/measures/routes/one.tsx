@@ -1,18 +1,17 @@
-import { mayWith } from '#domains/accounts/index.ts'
+import { lastChangeOf, mayWith } from '#domains/accounts/index.ts'
 import { today } from '#platform/clock.ts'
 import { redirectTo } from '#platform/http/addresses.ts'
-import { domain } from '#platform/http/app.ts'
+import { domain, type Ctx } from '#platform/http/app.ts'
 import { authorize } from '#platform/http/authorize.ts'
-import { readForm } from '#platform/http/form.ts'
 import { mayEver } from '#platform/http/person.ts'
-import { LostRace } from '#platform/http/problems.ts'
 import { readingOf } from '#platform/http/reading.ts'
 import { actingOf, idOf } from '#platform/things/acting.ts'
-import { removeThing, withdrawThing } from '#platform/things/lifecycle.ts'
+import { removalRoutes, withdrawalRoutes } from '#platform/things/asking.tsx'
+import { removeThing } from '#platform/things/lifecycle.ts'
 import { confirmMeasure } from '../commands/state.ts'
-import { editMeasureForm } from '../model/form.ts'
 import { MeasurePage } from '../pages/one.tsx'
 import { paths } from '../paths.ts'
+import { countResources, hangingOn } from '../queries/hanging.ts'
 import { getMeasure } from '../queries/one.ts'
 import { address, editable, missingWords, publish, say } from './acts.ts'
 
@@ -24,6 +23,7 @@ oneRoutes.get(address, async (c) => {
   const measure = await getMeasure(db, reading, idOf(c))
   const thing = { actionFieldId: measure.field?.id ?? null, ...leadIds(measure.lead) }
   const may = (permission: string) => !reading.isOldVersion && mayWith(person, permission, thing)
+  const lastChange = await lastChangeOf(c, 'measure', measure.id)
   const missing = measure.publishedAt === null && may('measure:edit') ? await missingWords(c, measure.id) : []
   return c.render(
     <MeasurePage
@@ -31,6 +31,7 @@ oneRoutes.get(address, async (c) => {
       today={today(services.clock)}
       seesInternal={reading.sees.internal}
       missing={missing}
+      lastChange={lastChange}
       may={{
         edit: may('measure:edit'),
         editMoney: may('measure:edit') && mayEver(person, 'money:see'),
@@ -49,24 +50,33 @@ oneRoutes.post(`${address}/veroeffentlichen`, authorize('publish'), async (c) =>
   return redirectTo(c, paths.one(idOf(c)), await publish(c, idOf(c)))
 })
 
-oneRoutes.post(`${address}/zurueckziehen`, authorize('publish'), async (c) => {
-  await editable(c)
-  await withdrawThing(c.var.db, await actingOf(c), 'measure', idOf(c))
-  return redirectTo(c, paths.one(idOf(c)), say(c)('notice.withdrawn'))
-})
-
 oneRoutes.post(`${address}/bestaetigen`, authorize('measure:edit'), async (c) => {
   await editable(c)
   await confirmMeasure(c.var.db, await actingOf(c), idOf(c), today(c.var.services.clock))
   return redirectTo(c, paths.one(idOf(c)), say(c)('notice.confirmed'))
 })
 
-oneRoutes.post(`${address}/loeschen`, authorize('measure:create'), async (c) => {
-  await editable(c)
-  const lock = await readForm(c, editMeasureForm, say(c))
-  if (!lock.ok) throw new LostRace()
-  await removeThing(c.var.db, await actingOf(c), 'measure', idOf(c), lock.value.version)
-  return redirectTo(c, paths.list, say(c)('notice.removed'))
+const asking = {
+  address,
+  kind: 'measure',
+  find: async (c: Ctx) => (await editable(c)).row,
+  crumbs: (c: Ctx, { id, number }: { id: number; number: string }) => [
+    { label: say(c)('title'), path: paths.list },
+    { label: number, path: paths.one(id) },
+  ],
+  one: paths.one,
+} as const
+withdrawalRoutes(oneRoutes, asking)
+removalRoutes(oneRoutes, {
+  ...asking,
+  permission: 'measure:create',
+  list: paths.list,
+  hanging: async (c, { id }) => hangingOn(c.var.db, (await readingOf(c)).planVersionId, id),
+  lost: async (c, { id, planVersionId }) => {
+    const count = await countResources(c.var.db, planVersionId, id)
+    return count > 0 ? [say(c)('lost.resources', { count })] : []
+  },
+  remove: async (c, { id }, version) => removeThing(c.var.db, await actingOf(c), 'measure', id, version),
 })
 
 const leadIds = (lead: { kind: string; id: number } | null) => ({

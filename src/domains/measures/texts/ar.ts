@@ -141,7 +141,8 @@ export const ar: Translation<typeof de> = {
   'form.state': 'الحالة',
   'form.logic': 'منطق الأثر',
   'form.number': 'الرقم',
-  'form.number.hint': 'رقم [actionField def] ثم الرقم المتسلسل، مثل 2.14. يبقى هذا الرقم ثابتًا دائمًا.',
+  'form.number.hint':
+    'رقم [actionField def] ثم الرقم المتسلسل: 2.14، ويجوز أن تتبعه أجزاء (2.14.3 أو 2.14a) أو تسبقه أحرف (M 3). يبقى هذا الرقم ثابتًا دائمًا.',
   'form.title': 'العنوان',
   'form.title.hint': 'قصير ومفهوم للجميع. هكذا يظهر في الصفحة العامة.',
   'form.description': 'الوصف',
@@ -190,7 +191,8 @@ export const ar: Translation<typeof de> = {
   'missing.stateReason': 'اذكروا في جملة واحدة سبب تأجيل الإجراء أو إيقافه نهائيًا.',
   'missing.courseReason': 'عند اختيار الأصفر أو الأحمر يحتاج سير التنفيذ إلى تعليل.',
   'missing.change': 'اختاروا ما ينبغي تغييره.',
-  wrongNumber: 'يتكون الرقم من أرقام أو حروف تفصل بينها نقاط، مثل 2.14.',
+  wrongNumber:
+    'يتكون الرقم من أرقام تفصل بينها نقاط، مثل 2.14 أو 2.14.3 أو 2.14a. ويجوز أن تسبقه أربعة أحرف على الأكثر، مثل M 3.',
   numberTaken: 'هذا الرقم مستخدم لإجراء آخر.',
   tooLong: 'عدد الأحرف {length}. يُرجى الاختصار إلى {requirement} على الأكثر.',
   unknownChoice: 'يُرجى اختيار بند من القائمة.',
@@ -234,6 +236,16 @@ export const ar: Translation<typeof de> = {
   'bulk.change.lead': 'الجهة المسؤولة',
   'bulk.change.start': 'البداية (السنة)',
   'bulk.change.end': 'النهاية (السنة)',
+  'bulk.change.kind': 'النوع',
+  'bulk.change.actionField': '[actionField def]',
+  'bulk.change.goals': 'إضافة هدف',
+  'bulk.change.targetGroup': 'إضافة فئة مستهدفة',
+  'bulk.change.areas': 'إضافة منطقة',
+  'missing.kind': 'يُرجى اختيار النوع.',
+  'missing.actionField': 'يُرجى الاختيار: [actionField def].',
+  'missing.goals': 'يُرجى البحث عن هدف وتحديده.',
+  'missing.targetGroup': 'يُرجى اختيار فئة مستهدفة.',
+  'missing.areas': 'يُرجى البحث عن منطقة وتحديدها.',
   'bulk.year': 'السنة',
   'bulk.do': 'تغيير المحدد',
   'bulk.choose': 'تحديد {number} {title}',
@@ -250,4 +262,6 @@ export const ar: Translation<typeof de> = {
   'empty.import': 'استيراد من Excel',
   translations: 'لغات أخرى',
   'money.none': 'لم تُدخل أي موارد مالية بعد.',
+  'lost.resources':
+    '{count, plural, zero {لا بنود للأموال أو الموظفين} one {بند واحد للأموال أو الموظفين} two {بندان للأموال أو الموظفين} few {# بنود للأموال أو الموظفين} many {# بنداً للأموال أو الموظفين} other {# بند للأموال أو الموظفين}}',
 }

@@ -36,7 +36,9 @@ export function OpeningPage({ isOpen, openedAt, musts, wishes, content, values, 
     ? t('opening.lead.open')
     : count > 0
       ? t('opening.lead.missing', { count })
-      : t('opening.lead.ready')
+      : emptyOf(content).length > 0
+        ? t('opening.lead.thin')
+        : t('opening.lead.ready')
   return (
     <Page
       title={title}
@@ -65,6 +67,7 @@ export function OpeningPage({ isOpen, openedAt, musts, wishes, content, values, 
             </ul>
           </Section>
         )}
+        <Empty content={content} />
         {wishes.length > 0 && (
           <Section id="gut" title={t('opening.wishes')} flush>
             <ul class="tw-check">
@@ -79,6 +82,41 @@ export function OpeningPage({ isOpen, openedAt, musts, wishes, content, values, 
         {isOpen ? <Close /> : count === 0 ? <Open values={values} errors={errors} /> : <Blocked />}
       </Columns>
     </Page>
+  )
+}
+
+/** What the public would find empty: keys of the texts. */
+const emptyOf = ({ goals, measures, indicators, chapters, hasPeriod, fieldsWithoutMeasure }: PublishedContent) =>
+  [
+    goals === 0 && 'goals',
+    measures === 0 && 'measures',
+    indicators === 0 && 'indicators',
+    chapters === 0 && 'chapters',
+    !hasPeriod && 'period',
+    measures > 0 && fieldsWithoutMeasure > 0 && 'fields',
+  ].filter((key) => key !== false)
+
+/** What should be there, though nothing forbids to open without it. */
+function Empty({ content }: { content: PublishedContent }) {
+  const t = useTexts(texts)
+  const empty = emptyOf(content)
+  if (empty.length === 0 && content.drafts === 0) return null
+  return (
+    <Section id="sollte" title={t('opening.shoulds')} flush>
+      <ul class="tw-check">
+        {empty.map((key) => (
+          <Lack mark="c-none">{t.dynamic(`empty.${key}`, { count: content.fieldsWithoutMeasure })}</Lack>
+        ))}
+        {content.drafts > 0 && (
+          <Lack mark="c-none">
+            <Link path={planPaths.drafts}>{t('empty.drafts', { count: content.drafts })}</Link>
+          </Lack>
+        )}
+      </ul>
+      <p>
+        <Link path={planPaths.missing}>{t('opening.toPlan')}</Link>
+      </p>
+    </Section>
   )
 }
 

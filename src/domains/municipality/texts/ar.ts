@@ -419,4 +419,15 @@ export const ar: Translation<typeof de> = {
   'demo.done':
     'أُزيلت {municipalities, plural, zero {لا بلديات} one {بلدية واحدة} two {بلديتان} few {# بلديات} many {# بلدية} other {# بلدية}} و{accounts, plural, zero {لا حسابات} one {حساب واحد} two {حسابان} few {# حسابات} many {# حساباً} other {# حساب}}.',
   'demo.adminStays': 'يبقى الحساب التجريبي لإدارة الخادم إلى أن يوجد حساب آخر، وإلا فلن يستطيع أحد الدخول هنا.',
+  'opening.shoulds': 'ما ينبغي أن يكون موجوداً',
+  'opening.lead.thin': 'المطلوب موجود، لكن الجمهور سيجد بعضه فارغاً.',
+  'empty.goals': 'لم يُنشر أي هدف.',
+  'empty.measures': 'لم يُنشر أي إجراء.',
+  'empty.indicators': 'لم يُنشر أي مؤشر.',
+  'empty.chapters': 'لم تُنشر مقدمة ولا فصل آخر.',
+  'empty.period': 'مدة الخطة غير محددة.',
+  'empty.fields':
+    '{count, plural, zero {[actionField plural] دون إجراءات: #} one {[actionField plural] دون إجراءات: #} two {[actionField plural] دون إجراءات: #} few {[actionField plural] دون إجراءات: #} many {[actionField plural] دون إجراءات: #} other {[actionField plural] دون إجراءات: #}}',
+  'empty.drafts':
+    '{count, plural, zero {لا مسودات} one {مدخل واحد ما زال مسودة} two {مدخلان ما زالا مسودتين} few {# مدخلات ما زالت مسودات} many {# مدخلاً ما زال مسودة} other {# مدخل ما زال مسودة}}',
 }

@@ -443,4 +443,14 @@ export const de = {
     'Entfernt: {municipalities, plural, one {# Kommune} other {# Kommunen}} und {accounts, plural, one {# Konto} other {# Konten}}.',
   'demo.adminStays':
     'Das Beispielkonto für die Instanz bleibt, bis es ein anderes gibt. Sonst könnte sich hier niemand mehr anmelden.',
+  'opening.shoulds': 'Das sollte da sein',
+  'opening.lead.thin': 'Das Nötige ist da. Manches fände die Öffentlichkeit noch leer vor.',
+  'empty.goals': 'Kein Ziel ist veröffentlicht.',
+  'empty.measures': 'Keine Maßnahme ist veröffentlicht.',
+  'empty.indicators': 'Kein Indikator ist veröffentlicht.',
+  'empty.chapters': 'Kein Vorwort und kein anderes Kapitel ist veröffentlicht.',
+  'empty.period': 'Der Zeitraum des Plans fehlt.',
+  'empty.fields':
+    '{count, plural, one {# [ActionField] zeigt noch keine Maßnahme.} other {# [ActionField plural] zeigen noch keine Maßnahme.}}',
+  'empty.drafts': '{count, plural, one {# Eintrag ist noch ein Entwurf} other {# Einträge sind noch Entwürfe}}',
 } as const

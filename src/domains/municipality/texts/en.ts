@@ -433,4 +433,14 @@ export const en: Translation<typeof de> = {
     'Removed: {municipalities, plural, one {# municipality} other {# municipalities}} and {accounts, plural, one {# account} other {# accounts}}.',
   'demo.adminStays':
     'The example account for the instance stays until there is another one. Otherwise nobody could sign in here any more.',
+  'opening.shoulds': 'What should be there',
+  'opening.lead.thin': 'What is required is there. The public would still find some of it empty.',
+  'empty.goals': 'No goal is published.',
+  'empty.measures': 'No measure is published.',
+  'empty.indicators': 'No indicator is published.',
+  'empty.chapters': 'No foreword and no other chapter is published.',
+  'empty.period': 'The period of the plan is missing.',
+  'empty.fields':
+    '{count, plural, one {# [actionField] shows no measure yet.} other {# [actionField plural] show no measure yet.}}',
+  'empty.drafts': '{count, plural, one {# entry is still a draft} other {# entries are still drafts}}',
 }

@@ -25,9 +25,11 @@ export interface NeedPageProps {
   may: ThingMay & { undo: boolean }
   /** What publishing still needs, in words. */
   missing: string[]
+  /** When it was last changed, and by whom. */
+  lastChange: string | undefined
 }
 
-export function NeedPage({ need, may, missing }: NeedPageProps) {
+export function NeedPage({ need, may, missing, lastChange }: NeedPageProps) {
   const t = useTexts(texts)
   const { id, statement, field, description } = need
   return (
@@ -65,7 +67,12 @@ export function NeedPage({ need, may, missing }: NeedPageProps) {
         <Sources need={need} />
         <Answers goals={need.goals} />
       </Columns>
-      <ThingFoot may={may} history={paths.history(id)} translations={translationPaths.of('need', id)} />
+      <ThingFoot
+        may={may}
+        history={paths.history(id)}
+        translations={translationPaths.of('need', id)}
+        lastChange={lastChange}
+      />
     </Page>
   )
 }

@@ -76,13 +76,13 @@ export async function listNeeds(
   const order = sql`${orders[filter.sort ?? 'folge']} ${direction} nulls last, f.position nulls last, n.position, n.id`
   const { rows } = await sql<Row>`
     with ${isRanked ? sql`ranked as materialized ${linkCounts(reading, goals)},` : sql``} page as materialized (
-      select n.*, f.title as field_title, row_number() over (order by ${order}) as place
+      select n.*, f.id as seen_field_id, f.title as field_title, row_number() over (order by ${order}) as place
       from need n left join action_field f on f.municipality_id = n.municipality_id
-        and f.plan_version_id = n.plan_version_id and f.id = n.action_field_id
+        and f.plan_version_id = n.plan_version_id and f.id = n.action_field_id and ${visible(reading, 'f')}
       ${isRanked ? sql`left join ranked on ranked.id = n.id` : sql``}
       where ${matches(reading, filter)} order by ${order} limit ${page.limit} offset ${page.offset}),
     counted as materialized ${linkCounts(reading, goals, sql`select id from page`)}
-    select n.id, n.statement, n.priority, n.state, n.published_at is null as is_draft, n.action_field_id as field_id,
+    select n.id, n.statement, n.priority, n.state, n.published_at is null as is_draft, n.seen_field_id as field_id,
       n.field_title, coalesce(counted.count, 0) as goal_count,
       (select jsonb_agg(jsonb_build_object('id', t.id, 'title', t.title) order by t.position, t.id)
         from need_target_group l join target_group t on t.municipality_id = l.municipality_id

@@ -31,12 +31,13 @@ export async function getNeed(db: Database, reading: Reading, id: number): Promi
       join
         .onRef('f.municipalityId', '=', 'n.municipalityId')
         .onRef('f.planVersionId', '=', 'n.planVersionId')
-        .onRef('f.id', '=', 'n.actionFieldId'),
+        .onRef('f.id', '=', 'n.actionFieldId')
+        .$call((on) => (reading.sees.drafts ? on : on.on('f.publishedAt', 'is not', null))),
     )
     .where(visible(reading, 'n'))
     .where('n.id', '=', id)
     .selectAll('n')
-    .select(['f.title as fieldTitle', 'f.code as fieldCode'])
+    .select(['f.id as fieldId', 'f.title as fieldTitle', 'f.code as fieldCode'])
     .executeTakeFirst()
   if (!row) return explainAbsence(db, 'need', id, paths.one)
   if (row.state === 'MERGED' && row.mergedIntoId !== null) throw new MovedTo(paths.one(row.mergedIntoId))
@@ -54,7 +55,7 @@ export async function getNeed(db: Database, reading: Reading, id: number): Promi
   const of = (kind: LinkKind) => links.filter((link) => link.kind === kind)
   const words = await loadTranslations(db, reading.language, [
     { kind: 'need', ids: [id] },
-    { kind: 'action-field', ids: row.actionFieldId === null ? [] : [row.actionFieldId] },
+    { kind: 'action-field', ids: row.fieldId === null ? [] : [row.fieldId] },
     ...(['goal', 'measure', 'indicator', 'target-group', 'cross-cutting-topic'] as const).map((kind) => ({
       kind,
       ids: of(kind).map((link) => link.id),
@@ -66,12 +67,12 @@ export async function getNeed(db: Database, reading: Reading, id: number): Promi
     statement: words.text('need', id, 'statement', row.statement),
     description: words.optional('need', id, 'description', row.description),
     field:
-      row.actionFieldId === null
+      row.fieldId === null
         ? null
         : {
-            id: row.actionFieldId,
+            id: row.fieldId,
             code: row.fieldCode ?? '',
-            title: words.text('action-field', row.actionFieldId, 'title', row.fieldTitle ?? ''),
+            title: words.text('action-field', row.fieldId, 'title', row.fieldTitle ?? ''),
           },
     priority: row.priority,
     state: row.state,

@@ -1,3 +1,4 @@
+import { lastChangeOf } from '#domains/accounts/index.ts'
 import * as v from 'valibot'
 import { domain } from '#platform/http/app.ts'
 import { mayEver } from '#platform/http/person.ts'
@@ -49,9 +50,11 @@ routes.get('/bedarfe/:id{[0-9]+}', async (c) => {
   const may = mayOf(c, rights, { actionFieldId: need.field?.id ?? null }, reading)
   const missing = may.edit && need.publishedAt === null ? missingOf(need) : []
   const undo = may.edit && need.merged.length > 0 && (await findUndo(c.var.db, reading.planVersionId, need.id))
+  const lastChange = await lastChangeOf(c, 'need', need.id)
   return c.render(
     <NeedPage
       need={need}
+      lastChange={lastChange}
       may={{ ...may, undo: Boolean(undo) }}
       missing={missing.map((name) => editing.missingWord(c, name))}
     />,

@@ -3,7 +3,7 @@ import { paths as measurePaths } from '#domains/measures/paths.ts'
 import { useTexts } from '#platform/texts/texts.ts'
 import { thingTexts } from '#platform/things/texts/index.ts'
 import { DraftBadge, HistoryLink } from '#platform/things/thing-pages.tsx'
-import { ActionButton, LinkButton } from '#ui/buttons.tsx'
+import { EditLink, LinkButton } from '#ui/buttons.tsx'
 import { Link } from '#ui/link.tsx'
 import { Columns, Facts, Note, ObjectHead, Section, SidePart } from '#ui/object.tsx'
 import { usePage } from '#ui/page-context.ts'
@@ -75,7 +75,7 @@ export function UnitPage({ unit, units, measures, today, may }: Props) {
   )
 }
 
-function Actions({ unit: { id, version } }: { unit: OrgUnit }) {
+function Actions({ unit: { id } }: { unit: OrgUnit }) {
   const t = useTexts(texts)
   const things = useTexts(thingTexts)
   return (
@@ -83,9 +83,9 @@ function Actions({ unit: { id, version } }: { unit: OrgUnit }) {
       <LinkButton path={paths.edit(id)} primary>
         {t('edit')}
       </LinkButton>
-      <ActionButton to={{ path: paths.remove(id) }} hidden={{ version: String(version) }}>
+      <EditLink path={paths.remove(id)} icon="delete">
         {things('remove')}
-      </ActionButton>
+      </EditLink>
     </>
   )
 }

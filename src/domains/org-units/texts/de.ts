@@ -61,4 +61,6 @@ export const de = {
   inUse:
     'Diese Stelle wird noch gebraucht: An ihr hängen Maßnahmen, Personen oder andere Stellen. Geben Sie ihr einen letzten Tag, dann bleibt sie dort stehen und ist nicht mehr wählbar.',
   'file.id': 'Nr.',
+  'remove.lead':
+    'Nach dem Löschen gibt es dieses Amt nicht mehr. Wenn es aufgelöst wurde, tragen Sie besser das Ende ein: dann bleibt nachlesbar, was es getan hat.',
 } as const

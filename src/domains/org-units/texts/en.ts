@@ -63,4 +63,6 @@ export const en: Translation<typeof de> = {
   inUse:
     'This unit is still needed: measures, persons or other units refer to it. Give it a last day; it then stays there and can no longer be chosen.',
   'file.id': 'No.',
+  'remove.lead':
+    'Once deleted, this unit no longer exists. If it was dissolved, rather enter its end: then what it did can still be read.',
 }

@@ -15,8 +15,20 @@ export interface Facts {
     isCourseReleased: boolean
   }
   indicator: { hasBaseline: boolean; hasTarget: boolean; hasSource: boolean; values: number }
-  field: { needs: number; goals: number; measures: number }
-  plan: { hasLead: boolean; hasUnderstanding: boolean; hasMainGoal: boolean; hasPeriod: boolean; phases: number }
+  field: { hasDescription: boolean; needs: number; goals: number; measures: number }
+  plan: {
+    hasLead: boolean
+    hasUnderstanding: boolean
+    hasMainGoal: boolean
+    hasPeriod: boolean
+    phases: number
+    /** How many things of each kind the plan is made of. */
+    fields: number
+    goals: number
+    measures: number
+    indicators: number
+  }
+  /** Who was never confirmed counts from the day of the entry. */
   actor: { verifiedOn: LocalDate | null }
 }
 export type GroupName = keyof Facts
@@ -28,7 +40,12 @@ type Rules = { [Group in GroupName]: Record<string, (facts: Facts[Group], today:
 
 /** What a thing lacks: one yes/no sentence each. The keys are those of the texts. */
 export const rules: Rules = {
+  // What a plan is made of comes first: nothing else can be missing in what is not there.
   plan: {
+    fields: ({ fields }) => fields === 0,
+    goals: ({ goals }) => goals === 0,
+    measures: ({ measures }) => measures === 0,
+    indicators: ({ indicators }) => indicators === 0,
     lead: ({ hasLead }) => !hasLead,
     understanding: ({ hasUnderstanding }) => !hasUnderstanding,
     mainGoal: ({ hasMainGoal }) => !hasMainGoal,
@@ -37,6 +54,8 @@ export const rules: Rules = {
   },
   field: {
     empty: ({ needs, goals, measures }) => needs + goals + measures === 0,
+    needs: ({ needs, goals, measures }) => needs === 0 && goals + measures > 0,
+    description: ({ hasDescription }) => !hasDescription,
   },
   // A need that was merged or turned down asks for nothing any more.
   need: {

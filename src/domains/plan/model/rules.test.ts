@@ -14,8 +14,18 @@ import { weaveLimits, weaveOf } from './weave.ts'
 const today = '2026-11-24'
 
 const full: { [Group in GroupName]: Facts[Group] } = {
-  plan: { hasLead: true, hasUnderstanding: true, hasMainGoal: true, hasPeriod: true, phases: 3 },
-  field: { needs: 1, goals: 0, measures: 0 },
+  plan: {
+    hasLead: true,
+    hasUnderstanding: true,
+    hasMainGoal: true,
+    hasPeriod: true,
+    phases: 3,
+    fields: 1,
+    goals: 1,
+    measures: 1,
+    indicators: 1,
+  },
+  field: { hasDescription: true, needs: 1, goals: 0, measures: 0 },
   need: { targetGroups: 1, sources: 1, goals: 1, isOut: false },
   goal: { level: 'IMPACT_GOAL', needs: 1, indicators: 1, measures: 1, children: 0 },
   measure: {
@@ -40,6 +50,9 @@ const lacking: [group: GroupName, change: object, rules: string[]][] = [
   ['indicator', { values: 0, hasBaseline: false }, ['baseline', 'value']],
   ['field', { needs: 0 }, ['empty']],
   ['actor', { verifiedOn: null }, ['confirmation']],
+  ['field', { hasDescription: false }, ['description']],
+  ['field', { needs: 0, goals: 1 }, ['needs']],
+  ['plan', { fields: 0, goals: 0, measures: 0, indicators: 0 }, ['fields', 'goals', 'measures', 'indicators']],
   ['actor', { verifiedOn: '2025-11-23' }, ['confirmation']],
   ['actor', { verifiedOn: '2025-11-24' }, []],
   ['plan', { phases: 0, hasLead: false }, ['lead', 'phases']],

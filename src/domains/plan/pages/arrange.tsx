@@ -160,16 +160,16 @@ function Part({ kind, row, may, isFirst, isLast }: PartProps) {
           />
         )}
         {may.publish && !isDraft && (
-          <ActionButton to={to('zurueckziehen')} small>
+          <EditLink icon="none" {...to('zurueckziehen')}>
             {t('withdraw')}
             <span class="tw-sr">: {row.title}</span>
-          </ActionButton>
+          </EditLink>
         )}
         {isDraft && (
-          <ActionButton to={to('loeschen')} hidden={{ version: String(row.version) }} small>
+          <EditLink icon="delete" {...to('loeschen')}>
             {t('remove')}
             <span class="tw-sr">: {row.title}</span>
-          </ActionButton>
+          </EditLink>
         )}
       </div>
     </li>

@@ -18,7 +18,7 @@ interface Props {
 /** What the plan still lacks, each a link to where it is filled. */
 export function MissingPage({ groups, languages }: Props) {
   const t = useTexts(texts)
-  const open = groups.reduce((sum, { total, complete }) => sum + total - complete, 0)
+  const open = groups.flatMap(({ gaps }) => gaps).reduce((sum, { things }) => sum + things.length, 0)
   const isDone = open === 0 && languages.every(({ total, current }) => total === current)
   return (
     <Page

@@ -29,10 +29,18 @@ const pages: Readonly<Record<string, (id: number) => string>> = {
 }
 export const pageOfThing = (kind: string, id: number): string => pages[kind]?.(id) ?? paths.plan
 
+/** Where things are made of which the plan has none. */
+const lists: Readonly<Record<string, string>> = {
+  fields: fieldPaths.list,
+  goals: goalPaths.list,
+  measures: measurePaths.list,
+  indicators: indicatorPaths.list,
+}
+
 /** The form's field that fills a gap. */
 const fields: Record<GroupName, Readonly<Record<string, string>>> = {
   plan: { lead: 'lead', understanding: 'understanding', mainGoal: 'mainGoal', period: 'periodFrom' },
-  field: {},
+  field: { needs: '', description: 'description' },
   need: { targetGroup: 'targetGroupIds', source: 'sources', goal: 'goalIds' },
   goal: { need: 'needIds', indicator: 'indicatorIds', measure: '' },
   measure: {
@@ -58,6 +66,8 @@ const kindOf = {
 /** The place where a gap is filled: the thing's form, at its field; or the page on which it is done. */
 export function placeOfGap(group: GroupName, rule: string, id: number): string {
   if (group === 'plan') {
+    const list = lists[rule]
+    if (list) return list
     const field = fields.plan[rule]
     return field ? `${paths.edit}#${field}` : `${paths.arrange}#schritte`
   }

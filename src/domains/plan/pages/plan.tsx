@@ -116,9 +116,7 @@ function Actions({ version, may }: { version: WholePlan['version']; may: PlanPag
       {may.publish && !version.isPublished && (
         <ActionButton to={{ path: paths.publish }}>{t('version.publish')}</ActionButton>
       )}
-      {may.publish && version.isPublished && (
-        <ActionButton to={{ path: paths.withdraw }}>{t('version.withdraw')}</ActionButton>
-      )}
+      {may.publish && version.isPublished && <LinkButton path={paths.withdraw}>{t('version.withdraw')}</LinkButton>}
     </>
   )
 }

@@ -17,7 +17,14 @@ const counted = {
   goalChildren: ['goal', 'parent_id'],
   measureGoals: ['measure_goal', 'measure_id'],
 } as const
-type Counted = keyof typeof counted | 'planPhases' | 'indicatorValues'
+type Counted =
+  | keyof typeof counted
+  | 'planPhases'
+  | 'planFields'
+  | 'planGoals'
+  | 'planMeasures'
+  | 'planIndicators'
+  | 'indicatorValues'
 
 interface Row {
   group: GroupName
@@ -49,7 +56,9 @@ export async function listFacts(db: Database, planVersionId: number): Promise<Th
           hasMainGoal: 'main_goal is not null',
           hasPeriod: 'period_from is not null',
         })} as has from plan_version where id = ${planVersionId}
-    union all select 'field', 2, id, title, code, null, position, null, false, null, ${none} from action_field ${ours}
+    union all select 'field', 2, id, title, code, null, position, null, false, null, ${has({
+      hasDescription: `coalesce(description, '') <> ''`,
+    })} from action_field ${ours}
     union all select 'need', 3, id, statement, null, null, position, null, state in ('MERGED', 'REJECTED'), null, ${none} from need ${ours}
     union all select 'goal', 4, id, text, null, null, position, level, false, null, ${none} from goal ${ours}
     union all select 'measure', 5, id, title, number, number_order, 0, null, false, null, ${has({
@@ -65,7 +74,7 @@ export async function listFacts(db: Database, planVersionId: number): Promise<Th
       hasTarget: 'target_value is not null',
       hasSource: `coalesce(source, '') <> ''`,
     })} from indicator ${ours}
-    union all select 'actor', 7, id, name, null, null, 0, null, false, verified_on, ${none} from actor
+    union all select 'actor', 7, id, name, null, null, 0, null, false, coalesce(verified_on, created_at::date), ${none} from actor
     ) things order by place, number_order, position, label collate "de"`.execute(db)
   const count = await countLinks(db, planVersionId)
   return rows.map((row) => ({
@@ -87,6 +96,10 @@ async function countLinks(db: Database, planVersionId: number): Promise<Map<stri
   )
   const { rows } = await sql<{ name: Counted; id: number; n: number }>`${sql.join(parts, sql` union all `)}
     union all select 'planPhases', plan_version_id, count(*) from phase where plan_version_id = ${planVersionId} group by 2
+    union all select 'planFields', plan_version_id, count(*) from action_field where plan_version_id = ${planVersionId} group by 2
+    union all select 'planGoals', plan_version_id, count(*) from goal where plan_version_id = ${planVersionId} group by 2
+    union all select 'planMeasures', plan_version_id, count(*) from measure where plan_version_id = ${planVersionId} group by 2
+    union all select 'planIndicators', plan_version_id, count(*) from indicator where plan_version_id = ${planVersionId} group by 2
     union all select 'indicatorValues', indicator_id, count(value) from public_observation group by 2`.execute(db)
   return new Map(rows.map(({ name, id, n }) => [`${name} ${id}`, n]))
 }
@@ -100,8 +113,17 @@ function factsOf({ group, level, isOut, verifiedOn, has }: Row, n: (name: Counte
       hasMainGoal: is('hasMainGoal'),
       hasPeriod: is('hasPeriod'),
       phases: n('planPhases'),
+      fields: n('planFields'),
+      goals: n('planGoals'),
+      measures: n('planMeasures'),
+      indicators: n('planIndicators'),
     }),
-    field: () => ({ needs: n('fieldNeeds'), goals: n('fieldGoals'), measures: n('fieldMeasures') }),
+    field: () => ({
+      hasDescription: is('hasDescription'),
+      needs: n('fieldNeeds'),
+      goals: n('fieldGoals'),
+      measures: n('fieldMeasures'),
+    }),
     need: () => ({ targetGroups: n('needGroups'), sources: n('needSources'), goals: n('needGoals'), isOut }),
     goal: () => ({
       level: level ?? '',

@@ -6,7 +6,10 @@ import { checkForm, readTyped, type Typed } from '#platform/http/form.ts'
 import { readPicture } from '#platform/files/picture.ts'
 import { mayEver } from '#platform/http/person.ts'
 import { Forbidden, LostRace } from '#platform/http/problems.ts'
+import { readingOf } from '#platform/http/reading.ts'
 import { actingOf } from '#platform/things/acting.ts'
+import { WithdrawPage } from '#platform/things/withdraw-page.tsx'
+import { saidWhenClosed } from '#platform/things/said.ts'
 import { publishVersion, saveFunder, saveVersion, withdrawVersion, type Logo } from '../commands/version.ts'
 import { lockForm } from '../model/parts.ts'
 import { funderForm, missingForLogo, versionForm } from '../model/version.ts'
@@ -15,6 +18,7 @@ import { FunderFormPage } from '../pages/funder-form.tsx'
 import { VersionFormPage } from '../pages/version-form.tsx'
 import { paths } from '../paths.ts'
 import { getTypedVersion } from '../queries/typed.ts'
+import { getVersion } from '../queries/version.ts'
 import { texts } from '../texts/index.ts'
 
 export const editRoutes = domain()
@@ -139,7 +143,20 @@ editRoutes.post(paths.publish, authorize('publish'), async (c) => {
   // A whole version opens everything in it: where approval is asked for, only who gives it may do so.
   if (municipality.approvalRequired && !mayEver(person, 'approve')) throw new Forbidden('approve')
   await publishVersion(db, await actingOf(c))
-  return redirectTo(c, paths.plan, say(c)('notice.versionPublished'))
+  return redirectTo(c, paths.plan, saidWhenClosed(c) ?? say(c)('notice.versionPublished'))
+})
+
+editRoutes.get(paths.withdraw, authorize('publish'), async (c) => {
+  const { title } = await getVersion(c.var.db, await readingOf(c))
+  return c.render(
+    <WithdrawPage
+      title={title.text}
+      crumbs={[{ label: say(c)('plan'), path: paths.plan }]}
+      action={paths.withdraw}
+      cancel={paths.plan}
+      gone={say(c)('version.gone')}
+    />,
+  )
 })
 
 editRoutes.post(paths.withdraw, authorize('publish'), async (c) => {

@@ -1,14 +1,17 @@
+import type { Hono } from 'hono'
+import { sql } from 'kysely'
 import { mayWith } from '#domains/accounts/index.ts'
 import { redirectTo } from '#platform/http/addresses.ts'
-import { domain, type Ctx } from '#platform/http/app.ts'
+import { domain, type AppEnv, type Ctx } from '#platform/http/app.ts'
 import { authorize } from '#platform/http/authorize.ts'
 import { checkForm, problemText, readForm, readTyped, type Typed } from '#platform/http/form.ts'
 import { mayEver } from '#platform/http/person.ts'
 import { Forbidden, LostRace, NotFound } from '#platform/http/problems.ts'
 import { readingOf } from '#platform/http/reading.ts'
 import { actingOf, idOf } from '#platform/things/acting.ts'
-import { moveThing, removeThing, withdrawThing } from '#platform/things/lifecycle.ts'
-import { sql } from 'kysely'
+import { removalRoutes, withdrawalRoutes } from '#platform/things/asking.tsx'
+import { moveThing, removeThing } from '#platform/things/lifecycle.ts'
+import { saidOfPublishing } from '#platform/things/said.ts'
 import { addTemplate, createPart, missingOfPart, publishPart, savePart } from '../commands/parts.ts'
 import {
   lockForm,
@@ -109,17 +112,7 @@ function routesOf(kind: PartKind) {
     done(c, kind, await publish(c, kind, idOf(c))),
   )
 
-  routes.post(`${one}/zurueckziehen`, authorize('publish'), async (c) => {
-    await withdrawThing(c.var.db, await acting(c), kind, idOf(c))
-    return done(c, kind, say(c)('notice.withdrawn'))
-  })
-
-  routes.post(`${one}/loeschen`, authorize('plan:edit'), async (c) => {
-    const lock = await readForm(c, lockForm, say(c))
-    if (!lock.ok) throw new LostRace()
-    await removeThing(c.var.db, await acting(c), kind, idOf(c), lock.value.version)
-    return done(c, kind, say(c)('notice.removed'))
-  })
+  askingRoutes(routes, kind, one)
 
   // Dates stand in the order of the calendar; nobody moves them.
   if (kind === 'event') return routes
@@ -136,6 +129,33 @@ function routesOf(kind: PartKind) {
     return done(c, kind, say(c)('notice.moved'))
   })
   return routes
+}
+
+/** Taking back and removing: each asks first. */
+function askingRoutes(routes: Hono<AppEnv>, kind: PartKind, address: string) {
+  const asking = {
+    address,
+    kind,
+    find: async (c: Ctx) => {
+      const { version, values, isPublished } = await stored(c, kind)
+      // Only whether it is public matters to the page that asks.
+      return { id: idOf(c), version, title: String(values['title']), publishedAt: isPublished ? new Date(0) : null }
+    },
+    crumbs: (c: Ctx) => [
+      { label: say(c)('plan'), path: paths.plan },
+      { label: say(c)('arrange'), path: paths.arrange },
+    ],
+    one: (id: number) => `${paths.parts(segments[kind])}/${id}`,
+  }
+  const list = `${paths.arrange}#${segments[kind]}`
+  withdrawalRoutes(routes, { ...asking, list })
+  removalRoutes(routes, {
+    ...asking,
+    permission: 'plan:edit',
+    list,
+    hasPage: false,
+    remove: async (c, { id }, version) => removeThing(c.var.db, await acting(c), kind, id, version),
+  })
 }
 
 async function acting(c: Ctx) {
@@ -178,7 +198,8 @@ async function publish(c: Ctx, kind: PartKind, id: number): Promise<string> {
   if (missing.length > 0) {
     return t('publish.missing', { list: missing.map((key) => t.dynamic(`need.${key}`)).join(', ') })
   }
-  return t(`notice.${await publishPart(c.var.db, who, kind, id, { needsApproval: needsApproval(c) })}`)
+  const outcome = await publishPart(c.var.db, who, kind, id, { needsApproval: needsApproval(c) })
+  return saidOfPublishing(c, outcome, kind, id)
 }
 
 async function formPage(c: Ctx, kind: PartKind, values: Typed, errors: Record<string, string> = {}, theirs?: Typed) {

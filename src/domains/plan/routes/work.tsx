@@ -9,7 +9,9 @@ import { Forbidden, NotFound, Refused } from '#platform/http/problems.ts'
 import { readingOf } from '#platform/http/reading.ts'
 import { actingOf } from '#platform/things/acting.ts'
 import { things, type ThingKind } from '#platform/things/kinds.ts'
+import { linkedThings, pageOf } from '#platform/things/linked.ts'
 import { returnThing } from '#platform/things/return.ts'
+import { saidWhenClosed } from '#platform/things/said.ts'
 import { withQuery } from '#values/query.ts'
 import type { Hono } from 'hono'
 import { ownPublishers, publishDrafts, type Publishers } from '../commands/publishing.ts'
@@ -17,6 +19,7 @@ import { isReadHere } from '#values/language.ts'
 import { scoreOf, textScores } from '../model/completeness.ts'
 import { chosenThings, incompleteText, parseIncomplete, parseThingName, returnForm } from '../model/drafts.ts'
 import { DraftsPage, ReturnPage } from '../pages/drafts.tsx'
+import { LinkedDraftsPage } from '../pages/linked-drafts.tsx'
 import { MissingPage } from '../pages/missing.tsx'
 import { paths } from '../paths.ts'
 import { listFacts, listPublicTexts } from '../queries/completeness.ts'
@@ -57,6 +60,13 @@ export function workRoutes(others: Publishers): Hono<AppEnv> {
     )
   })
 
+  routes.get(paths.linkedDrafts, authorize('publish'), async (c) => {
+    const { kind, id } = thingOf(c.req.query('thing') ?? '')
+    const linked = await linkedThings(c.var.db, (await readingOf(c)).planVersionId, kind, id)
+    const drafts = linked.filter(({ publishedAt }) => publishedAt === null)
+    return c.render(<LinkedDraftsPage drafts={drafts} back={pageOf({ kind, id })} needsApproval={needsApproval(c)} />)
+  })
+
   routes.post(paths.publishDrafts, authorize('publish'), async (c) => {
     const t = say(c)
     const values = await readTyped(c)
@@ -73,7 +83,7 @@ export function workRoutes(others: Publishers): Hono<AppEnv> {
       approval,
     )
     const notice = [
-      published > 0 && t('drafts.published', { count: published }),
+      published > 0 && (saidWhenClosed(c) ?? t('drafts.published', { count: published })),
       submitted > 0 && t('drafts.submitted', { count: submitted }),
       incomplete.length > 0 && t('drafts.incomplete', { count: incomplete.length }),
     ]

@@ -475,4 +475,16 @@ export const ar: Translation<typeof de> = {
   'thing.indicator': 'مؤشر',
   'thing.actor': 'جهة فاعلة',
   'thing.body': 'هيئة',
+  'version.gone':
+    'لن يرى الجمهور هذه النسخة بعد ذلك بكل ما فيها: [ActionField plural] والاحتياجات والأهداف والإجراءات والمؤشرات.',
+  'linked.title': 'مسودات مرتبطة',
+  'linked.lead': 'لا يرى الجمهور هذه المدخلات بعد. اختاروا ما تريدون نشره معها.',
+  'linked.none': 'كل ما يرتبط به منشور.',
+  'need.primaryType': 'النوع',
+  'gap.plan.fields': 'دون [actionField plural]',
+  'gap.plan.goals': 'لا يوجد هدف بعد',
+  'gap.plan.measures': 'لا يوجد إجراء بعد',
+  'gap.plan.indicators': 'لا يوجد مؤشر بعد',
+  'gap.field.needs': 'دون احتياج',
+  'gap.field.description': 'دون وصف',
 }

@@ -459,4 +459,16 @@ export const de = {
   'thing.indicator': 'Indikator',
   'thing.actor': 'Akteur',
   'thing.body': 'Gremium',
+  'version.gone':
+    'Die Öffentlichkeit sieht dann diese Fassung nicht mehr, mit allem, was darin steht: [ActionField plural], Bedarfe, Ziele, Maßnahmen, Indikatoren.',
+  'linked.title': 'Verknüpfte Entwürfe',
+  'linked.lead': 'Die Öffentlichkeit sieht diese Einträge noch nicht. Wählen Sie, welche Sie mit veröffentlichen.',
+  'linked.none': 'Alles, was damit verknüpft ist, ist veröffentlicht.',
+  'need.primaryType': 'Art',
+  'gap.plan.fields': 'Noch ohne [ActionField plural]',
+  'gap.plan.goals': 'Noch kein Ziel',
+  'gap.plan.measures': 'Noch keine Maßnahme',
+  'gap.plan.indicators': 'Noch kein Indikator',
+  'gap.field.needs': 'Ohne Bedarf',
+  'gap.field.description': 'Ohne Beschreibung',
 } as const

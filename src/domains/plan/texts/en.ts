@@ -448,4 +448,16 @@ export const en: Translation<typeof de> = {
   'thing.indicator': 'Indicator',
   'thing.actor': 'Actor',
   'thing.body': 'Body',
+  'version.gone':
+    'The public will no longer see this version, with everything in it: [ActionField plural], needs, goals, measures, indicators.',
+  'linked.title': 'Linked drafts',
+  'linked.lead': 'The public does not see these entries yet. Choose which to publish as well.',
+  'linked.none': 'Everything linked to it is published.',
+  'need.primaryType': 'kind',
+  'gap.plan.fields': 'No [actionField plural] yet',
+  'gap.plan.goals': 'No goal yet',
+  'gap.plan.measures': 'No measure yet',
+  'gap.plan.indicators': 'No indicator yet',
+  'gap.field.needs': 'Without a need',
+  'gap.field.description': 'Without a description',
 }

@@ -53,4 +53,30 @@ export const de = {
   'remove.blocked': 'Solange das noch daran hängt, lässt es sich nicht löschen. Ordnen Sie es zuerst anders zu:',
   'remove.changed': 'Der Eintrag wurde inzwischen geändert. Sehen Sie ihn noch einmal an.',
   'remove.yes': 'Endgültig löschen',
+  'withdraw.title': 'Wirklich zurückziehen?',
+  'withdraw.gone':
+    'Die Öffentlichkeit sieht dann diese Seite nicht mehr. Der Eintrag fehlt auch in Listen, Zahlen, Karten und Dateien zum Herunterladen.',
+  'withdraw.stays':
+    'Gelöscht wird nichts: Angemeldete sehen ihn als Entwurf, und Sie können ihn wieder veröffentlichen.',
+  'withdraw.linked':
+    '{count, plural, one {Auf dieser öffentlichen Seite steht er dann nicht mehr:} other {Auf diesen # öffentlichen Seiten steht er dann nicht mehr:}}',
+  'linked.more': '{count, plural, one {und # weiterer Eintrag} other {und # weitere Einträge}}',
+  'lost.texts': '{count, plural, one {# Text in anderen Sprachen} other {# Texte in anderen Sprachen}}',
+  'remove.lost': 'Mit ihm geht verloren:',
+  'kind.chapter': 'Kapitel',
+  'kind.phase': 'Schritt',
+  'kind.event': 'Termin',
+  'kind.action-field': '[ActionField]',
+  'kind.cross-cutting-topic': 'Querschnittsthema',
+  'kind.target-group': 'Zielgruppe',
+  'kind.need': 'Bedarf',
+  'kind.goal': 'Ziel',
+  'kind.measure': 'Maßnahme',
+  'kind.indicator': 'Indikator',
+  'kind.actor': 'Akteur',
+  'kind.body': 'Gremium',
+  'notice.onceOpen': 'Freigegeben. Alle können es lesen, sobald Ihre Seiten geöffnet sind.',
+  'notice.toOpening': 'Seiten öffnen',
+  'notice.linkedDrafts':
+    '{count, plural, one {Ein verknüpfter Eintrag ist noch ein Entwurf.} other {# verknüpfte Einträge sind noch Entwürfe.}}',
 } as const
