@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { execFile } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
@@ -74,6 +74,12 @@ test('the county’s IT creates a municipality, brings areas and measures in, an
   const closed = await terminal.run('export', 'measures', join(folder, 'out.csv'), '--municipality', 'neukreis')
   assert.equal(closed.code, 1)
   assert.match(closed.error, /geöffnete Kommune/)
+  const site = await terminal.run('export', 'site', join(folder, 'site'), '--municipality', 'neukreis')
+  assert.deepEqual([site.code, existsSync(join(folder, 'site'))], [1, false])
+  assert.match(site.error, /geöffnete Kommune neukreis/)
+  const filled = await terminal.run('export', 'site', folder, '--municipality', 'neukreis')
+  assert.equal(filled.code, 1)
+  assert.match(filled.error, /nicht leer.*--replace/)
 })
 
 test('a faulty file is refused with rows and cells, and exit code 1', async () => {

@@ -57,7 +57,7 @@ export const restore: Command = {
 
 export const migrateCommand: Command = {
   usage: 'migrate',
-  summary: 'die Datenbank auf den neuesten Stand bringen (npm start tut das selbst)',
+  summary: 'die Datenbank auf den neuesten Stand bringen (der Start tut das selbst)',
   words: { min: 0, max: 0 },
   run: (call) =>
     withDatabase(

@@ -358,7 +358,6 @@ export const ar: Translation<typeof de> = {
   'notice.started': 'أُنشئت الخطة. صفوها الآن.',
   'notice.saved': 'تم الحفظ.',
   'notice.created': 'أُنشئ كمسودة.',
-  'notice.published': 'أصبح منشورًا الآن.',
   'notice.submitted': 'أُرسل للاعتماد، وتراه الإدارة بين المسودات.',
   'notice.withdrawn': 'عاد مسودة.',
   'notice.removed': 'تم الحذف.',

@@ -341,7 +341,6 @@ export const de = {
   'notice.started': 'Der Plan ist angelegt. Beschreiben Sie ihn jetzt.',
   'notice.saved': 'Gespeichert.',
   'notice.created': 'Als Entwurf angelegt.',
-  'notice.published': 'Jetzt öffentlich.',
   'notice.submitted': 'Zur Freigabe gegeben. Die Leitung sieht es bei den Entwürfen.',
   'notice.withdrawn': 'Wieder ein Entwurf.',
   'notice.removed': 'Gelöscht.',

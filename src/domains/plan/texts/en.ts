@@ -333,7 +333,6 @@ export const en: Translation<typeof de> = {
   'notice.started': 'The plan has been created. Describe it now.',
   'notice.saved': 'Saved.',
   'notice.created': 'Created as a draft.',
-  'notice.published': 'Now public.',
   'notice.submitted': 'Submitted for approval. The head of department sees it among the drafts.',
   'notice.withdrawn': 'A draft again.',
   'notice.removed': 'Deleted.',
