@@ -187,7 +187,11 @@ function staffOf(t: T, c: Ctx) {
     ...(municipality ? may('translation:edit', { label: t('staff.languages'), path: translationPaths.list }) : []),
     ...(municipality ? may('preview:manage', { label: t('staff.previews'), path: sitePaths.previews }) : []),
     ...(municipality
-      ? may('barrier-report:answer', { label: t('staff.barriers'), path: sitePaths.barrierReports, count: openReports })
+      ? may('barrier-report:answer', {
+          label: t('staff.barriers'),
+          path: sitePaths.barrierReports,
+          ...(openReports > 0 && { count: openReports }),
+        })
       : []),
     ...may('people:manage', { label: t('staff.people'), path: accountPaths.people }),
     ...may('municipality:edit', { label: t('staff.settings'), path: municipalityPaths.settings }),
