@@ -12,6 +12,7 @@ import { routes as imports } from '#domains/imports/index.ts'
 import { publishMeasure, routes as measures } from '#domains/measures/index.ts'
 import { instanceRoutes as municipalitiesOfInstance, municipalityRoutes } from '#domains/municipality/index.ts'
 import { publishNeed, routes as needs } from '#domains/needs/index.ts'
+import { answerOthers, instanceRoutes as openDataOfInstance, routes as openData } from '#domains/open-data/index.ts'
 import { routes as orgUnits } from '#domains/org-units/index.ts'
 import { routesOfPlan } from '#domains/plan/index.ts'
 import { instanceRoutes as siteOfInstance, openPreview, previewEntrance, routes as site } from '#domains/site/index.ts'
@@ -21,7 +22,7 @@ import { limitBody } from '#platform/http/body-limit.ts'
 import type { AppEnv, Ctx } from '#platform/http/app.ts'
 import { enterInstance } from '#platform/http/instance-scope.ts'
 import { enterMunicipality } from '#platform/http/municipality-scope.ts'
-import { reservedSegments } from '#platform/http/municipalities.ts'
+import { isInstancePath, reservedSegments } from '#platform/http/municipalities.ts'
 import { operations } from '#platform/http/operations.ts'
 import { NotFound } from '#platform/http/problems.ts'
 import { renderPages } from '#platform/http/render.tsx'
@@ -39,7 +40,12 @@ type Routes = Hono<AppEnv>
 const maxBody = 10 * 1024 * 1024
 
 /** Pages of the instance: at the root of the server, whatever municipality one comes from. */
-const instanceDomains: Routes[] = [municipalitiesOfInstance(neighbours), accountsOfInstance, siteOfInstance]
+const instanceDomains: Routes[] = [
+  municipalitiesOfInstance(neighbours),
+  accountsOfInstance,
+  siteOfInstance,
+  openDataOfInstance,
+]
 
 /** What later domains show on the page of a goal. */
 const goalPanels: GoalPanel[] = [attainmentOfGoal]
@@ -73,6 +79,7 @@ const municipalityDomains: Routes[] = [
   imports,
   translations,
   history,
+  openData,
 ]
 
 /** One request, from top to bottom. Everything it stands on comes in `services`. */
@@ -90,6 +97,7 @@ export function createApp(services: Services): Routes {
     app.use(path, enterInstance(loadPerson))
   for (const routes of instanceDomains) app.route('/', routes)
 
+  app.use('/:municipality/api/v1/*', answerOthers)
   app.use('/:municipality/vorschau/:token{[\\w-]{43}}', enterMunicipality(loadPerson, { evenClosed: true }))
   app.route('/:municipality', previewEntrance)
   app.use('/:municipality/*', enterMunicipality(loadVisitor))
@@ -109,6 +117,6 @@ function pathOf(request: Request, { municipalities }: Services): string {
   const { pathname: asked, host } = new URL(request.url)
   const pathname = asked.replace(/(.)\/+$/, '$1')
   const slug = municipalities.byHost(hostOfRequest(request.headers.get('host') ?? host))
-  if (!slug || reservedSegments.has(pathname.split('/')[1] ?? '')) return pathname
+  if (!slug || isInstancePath(pathname)) return pathname
   return pathname === '/' ? `/${slug}` : `/${slug}${pathname}`
 }

@@ -10,6 +10,7 @@ import { paths as indicatorPaths } from '#domains/indicators/paths.ts'
 import { paths as measurePaths } from '#domains/measures/paths.ts'
 import { paths as municipalityPaths } from '#domains/municipality/paths.ts'
 import { paths as needPaths } from '#domains/needs/paths.ts'
+import { paths as openDataPaths } from '#domains/open-data/paths.ts'
 import { paths as unitPaths } from '#domains/org-units/paths.ts'
 import { paths as planPaths } from '#domains/plan/paths.ts'
 import { paths as sitePaths } from '#domains/site/paths.ts'
@@ -152,6 +153,7 @@ function footerOf(t: T, c: Ctx): PageContext['frame']['footer'] {
       links: [
         { label: t('foot.openData'), path: planPaths.json },
         { label: t('foot.csv'), path: measurePaths.export('csv') },
+        { label: t('foot.api'), path: openDataPaths.page },
       ],
     },
     {

@@ -30,3 +30,4 @@ export function municipalityRoutes(neighbours: Pick<Neighbours, 'showPlan' | 're
   for (const part of [fileRoutes, settingsRoutes(neighbours), openingRoutes(neighbours)]) routes.route('/', part)
   return routes
 }
+export { licenceOf, licences, type Licence } from './model/open-data.ts'

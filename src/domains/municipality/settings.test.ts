@@ -26,7 +26,7 @@ test('the officer sees all steps and what each still lacks', async () => {
   await using office = await openOffice()
   const { status, text } = await office.get('einrichten')
   assert.equal(status, 200)
-  assert.match(text, /0 von 10 Schritten sind vollständig/, 'nobody has done anything yet')
+  assert.match(text, /0 von 11 Schritten sind vollständig/, 'nobody has done anything yet')
   assert.match(text, /noch nicht angesehen/)
   for (const segment of Object.values(stepSegments)) assert.match(text, new RegExp(`/einrichten/${segment}"`))
   assert.match(text, /6 Angaben fehlen/)
@@ -39,7 +39,7 @@ test('a step that is saved leads to the next and is done', async () => {
   assert.equal(status, 303)
   assert.equal(location, `/${office.slug}/einrichten/impressum`)
   const { text } = await office.get('einrichten')
-  assert.match(text, /1 von 10 Schritten/)
+  assert.match(text, /1 von 11 Schritten/)
   assert.match(text, /Geändert: .*Postleitzahl/)
   assert.match((await office.get('massnahmen')).text, /integration@probekreis\.example/)
 })
@@ -208,4 +208,18 @@ test('the officer of one municipality does not set up another', async () => {
     .select('address')
     .executeTakeFirstOrThrow()
   assert.deepEqual(other.address, {})
+})
+
+test('the licence, the contributor and the official key are set for data portals, and a wrong one is refused', async () => {
+  await using office = await openOffice()
+  await saveIn(office, 'openData', { dataLicence: 'cc-by/4.0', contributorId: 'landkreisProbe', areaKey: '8336' })
+  const row = await rowOf(office)
+  assert.deepEqual(
+    [row.dataLicence, row.contributorId, row.areaKey],
+    ['cc-by/4.0', 'http://dcat-ap.de/def/contributors/landkreisProbe', '08336'],
+  )
+  const wrong = await saveIn(office, 'openData', { dataLicence: 'none', contributorId: 'a b', areaKey: '99' })
+  assert.equal(wrong.status, 422)
+  for (const name of ['dataLicence', 'contributorId', 'areaKey'])
+    assert.match(wrong.text, new RegExp(`href="#${name}"`))
 })

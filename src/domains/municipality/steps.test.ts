@@ -26,10 +26,10 @@ test('a step counts when somebody has saved it, also without changing anything',
   await saveIn(office, 'rules', {})
   assert.deepEqual((await lastEntry(office))?.act, 'confirmed')
   const { text } = await office.get('einrichten')
-  assert.match(text, /1 von 10 Schritten/)
+  assert.match(text, /1 von 11 Schritten/)
   assert.match(text, /Bestätigt: Regeln/)
   await saveIn(office, 'imprint', { responsible: 'Integrationsbüro' })
-  assert.match((await office.get('einrichten')).text, /1 von 10 Schritten/, 'saved, but something is still missing')
+  assert.match((await office.get('einrichten')).text, /1 von 11 Schritten/, 'saved, but something is still missing')
 })
 
 test('approval is asked for only where somebody can give it', async () => {

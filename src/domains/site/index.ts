@@ -10,6 +10,8 @@ import { signLanguage } from './routes/sign-language.tsx'
 import { instanceSitemap, sitemapRoutes } from './routes/sitemap.ts'
 
 export { removeWhatIsDue } from './commands/retention.ts'
+export { legalFacts } from './model/legal-facts.ts'
+export { datesOfPublished } from './queries/published.ts'
 export { openPreview } from './routes/open-preview.ts'
 export { previewEntrance } from './routes/previews.tsx'
 

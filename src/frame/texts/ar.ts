@@ -27,6 +27,7 @@ export const ar: Translation<typeof de> = {
   'foot.feed': 'الجديد كخلاصة',
   'foot.openData': 'الخطة كبيانات مفتوحة',
   'foot.csv': 'الإجراءات في جدول',
+  'foot.api': 'واجهة البيانات والرخصة',
   'foot.accessibility': 'سهولة الوصول',
   'foot.report': 'الإبلاغ عن عائق',
   'foot.privacy': 'حماية البيانات',

@@ -24,6 +24,7 @@ export const de = {
   'foot.feed': 'Neues als Feed',
   'foot.openData': 'Plan als offene Daten',
   'foot.csv': 'Maßnahmen als Tabelle',
+  'foot.api': 'Schnittstelle und Lizenz',
   'foot.accessibility': 'Barrierefreiheit',
   'foot.report': 'Barriere melden',
   'foot.privacy': 'Datenschutz',

@@ -27,6 +27,7 @@ export const en: Translation<typeof de> = {
   'foot.feed': 'News feed',
   'foot.openData': 'Plan as open data',
   'foot.csv': 'Measures as a table',
+  'foot.api': 'API and licence',
   'foot.accessibility': 'Accessibility',
   'foot.report': 'Report a barrier',
   'foot.privacy': 'Data protection',

@@ -35,9 +35,9 @@ const linksByKey = ({ planVersionId, sees }: Reading): RawBuilder<unknown> => {
 }
 
 /** The columns of an area with what is linked to it; `a` is the area, `counted` comes from `linksByKey`. */
-const columns = sql`a.id, a.level, a.name, a.area_key, a.edition, a.population, a.geometry,
+export const columns = sql`a.id, a.level, a.name, a.area_key, a.edition, a.population, a.geometry,
   coalesce(sum(counted.measures), 0)::int as measures, coalesce(sum(counted.actors), 0)::int as actors`
-const joined = (reading: Reading) => sql`left join (${linksByKey(reading)}) counted
+export const joined = (reading: Reading) => sql`left join (${linksByKey(reading)}) counted
   on counted.level = a.level and counted.own_key = coalesce(a.area_key, a.id::text)`
 
 /** The areas of one level and edition, with what is there; `only` finds one of any of them. Two statements. */

@@ -11,6 +11,7 @@ import { conformances } from '../model/profile.ts'
 import type { StepKey } from '../model/steps.ts'
 import { texts } from '../texts/index.ts'
 import { Identity, Languages } from './identity.tsx'
+import { OpenData } from './open-data.tsx'
 import { Retention } from './retention.tsx'
 import { SourceNote, StepFormFrame, StepShell, type StepForm } from './step-page.tsx'
 
@@ -61,6 +62,7 @@ const fields: Record<PlainStep, (form: FormState) => VNode> = {
   accessibility: Accessibility,
   languages: Languages,
   rules: Rules,
+  openData: OpenData,
 }
 
 function Address(form: FormState) {

@@ -2,7 +2,7 @@ import { sql, type RawBuilder, type SqlBool } from 'kysely'
 import type { Database } from '#platform/db/database.ts'
 import type { Reading } from '#platform/http/reading.ts'
 import type { OnlyOne } from '#platform/tables/list-files.ts'
-import { loadTranslations } from '#platform/texts/translations.ts'
+import { loadTranslations, type Translations } from '#platform/texts/translations.ts'
 import { linkCounts, linkedIds, isLinkedTo, visible, type LinkTable } from '#platform/things/visible.ts'
 import type { NeedFilter, SortKey } from '../model/filter.ts'
 import type { Named, NeedInList, NeedState } from '../model/need.ts'
@@ -71,26 +71,7 @@ export async function listNeeds(
   filter: Partial<NeedFilter> & OnlyOne,
   page: { limit: number; offset: number },
 ): Promise<NeedList> {
-  const direction = filter.richtung === 'ab' ? sql`desc` : sql`asc`
-  const isRanked = filter.sort === 'ziele'
-  const order = sql`${orders[filter.sort ?? 'folge']} ${direction} nulls last, f.position nulls last, n.position, n.id`
-  const { rows } = await sql<Row>`
-    with ${isRanked ? sql`ranked as materialized ${linkCounts(reading, goals)},` : sql``} page as materialized (
-      select n.*, f.id as seen_field_id, f.title as field_title, row_number() over (order by ${order}) as place
-      from need n left join action_field f on f.municipality_id = n.municipality_id
-        and f.plan_version_id = n.plan_version_id and f.id = n.action_field_id and ${visible(reading, 'f')}
-      ${isRanked ? sql`left join ranked on ranked.id = n.id` : sql``}
-      where ${matches(reading, filter)} order by ${order} limit ${page.limit} offset ${page.offset}),
-    counted as materialized ${linkCounts(reading, goals, sql`select id from page`)}
-    select n.id, n.statement, n.priority, n.state, n.published_at is null as is_draft, n.seen_field_id as field_id,
-      n.field_title, coalesce(counted.count, 0) as goal_count,
-      (select jsonb_agg(jsonb_build_object('id', t.id, 'title', t.title) order by t.position, t.id)
-        from need_target_group l join target_group t on t.municipality_id = l.municipality_id
-          and t.plan_version_id = l.plan_version_id and t.id = l.target_group_id
-        where l.municipality_id = n.municipality_id and l.plan_version_id = n.plan_version_id and l.need_id = n.id
-          and ${visible(reading, 't')}) as target_groups
-    from page n left join counted on counted.id = n.id order by n.place`.execute(db)
-
+  const rows = await rowsOf(db, reading, filter, page)
   const counted = await sql<Pick<NeedList, 'total' | 'withoutGoal' | 'all'>>`
     select count(*) as total, count(*) filter (where ${hasNoGoal(reading)}) as without_goal,
       (select count(*) from need n where ${visible(reading, 'n')} and n.state <> 'MERGED') as all
@@ -112,19 +93,76 @@ export async function listNeeds(
       targetGroups: options('target-group'),
       topics: options('cross-cutting-topic'),
     },
-    needs: rows.map(({ statement, fieldId, fieldTitle, targetGroups, ...row }): NeedInList => {
-      const named = (kind: string, id: number, title: string): Named => ({
-        id,
-        title: words.text(kind, id, 'title', title),
-      })
-      return {
-        ...row,
-        title: words.text('need', row.id, 'statement', statement),
-        field: fieldId === null ? null : named('action-field', fieldId, fieldTitle ?? ''),
-        targetGroups: (targetGroups ?? []).map(({ id, title }) => named('target-group', id, title)),
-      }
-    }),
+    needs: rows.map((row) => shown(row, words)),
   }
+}
+
+/** The needs that match, alone, and the words they were shown in. One statement, two in foreign languages. */
+export async function findNeeds(
+  db: Database,
+  reading: Reading,
+  filter: Partial<NeedFilter> & OnlyOne,
+  page: { limit: number; offset: number },
+): Promise<{ needs: NeedInList[]; words: Translations }> {
+  const rows = await rowsOf(db, reading, filter, page)
+  const words = await loadTranslations(db, reading.language, [
+    { kind: 'need', ids: rows.map(({ id }) => id) },
+    { kind: 'action-field', ids: rows.flatMap(({ fieldId }) => fieldId ?? []) },
+    { kind: 'target-group', ids: rows.flatMap(({ targetGroups }) => (targetGroups ?? []).map(({ id }) => id)) },
+  ])
+  return { needs: rows.map((row) => shown(row, words)), words }
+}
+
+/** How many match. One statement. */
+export async function countMatching(
+  db: Database,
+  reading: Reading,
+  filter: Partial<NeedFilter> & OnlyOne,
+): Promise<number> {
+  const { rows } = await sql<{ total: number }>`
+    select count(*) as total from need n where ${matches(reading, filter)}`.execute(db)
+  return rows[0]?.total ?? 0
+}
+
+function shown({ statement, fieldId, fieldTitle, targetGroups, ...row }: Row, words: Translations): NeedInList {
+  const named = (kind: string, id: number, title: string): Named => ({
+    id,
+    title: words.text(kind, id, 'title', title),
+  })
+  return {
+    ...row,
+    title: words.text('need', row.id, 'statement', statement),
+    field: fieldId === null ? null : named('action-field', fieldId, fieldTitle ?? ''),
+    targetGroups: (targetGroups ?? []).map(({ id, title }) => named('target-group', id, title)),
+  }
+}
+
+async function rowsOf(
+  db: Database,
+  reading: Reading,
+  filter: Partial<NeedFilter> & OnlyOne,
+  page: { limit: number; offset: number },
+): Promise<Row[]> {
+  const direction = filter.richtung === 'ab' ? sql`desc` : sql`asc`
+  const isRanked = filter.sort === 'ziele'
+  const order = sql`${orders[filter.sort ?? 'folge']} ${direction} nulls last, f.position nulls last, n.position, n.id`
+  const { rows } = await sql<Row>`
+    with ${isRanked ? sql`ranked as materialized ${linkCounts(reading, goals)},` : sql``} page as materialized (
+      select n.*, f.id as seen_field_id, f.title as field_title, row_number() over (order by ${order}) as place
+      from need n left join action_field f on f.municipality_id = n.municipality_id
+        and f.plan_version_id = n.plan_version_id and f.id = n.action_field_id and ${visible(reading, 'f')}
+      ${isRanked ? sql`left join ranked on ranked.id = n.id` : sql``}
+      where ${matches(reading, filter)} order by ${order} limit ${page.limit} offset ${page.offset}),
+    counted as materialized ${linkCounts(reading, goals, sql`select id from page`)}
+    select n.id, n.statement, n.priority, n.state, n.published_at is null as is_draft, n.seen_field_id as field_id,
+      n.field_title, coalesce(counted.count, 0) as goal_count,
+      (select jsonb_agg(jsonb_build_object('id', t.id, 'title', t.title) order by t.position, t.id)
+        from need_target_group l join target_group t on t.municipality_id = l.municipality_id
+          and t.plan_version_id = l.plan_version_id and t.id = l.target_group_id
+        where l.municipality_id = n.municipality_id and l.plan_version_id = n.plan_version_id and l.need_id = n.id
+          and ${visible(reading, 't')}) as target_groups
+    from page n left join counted on counted.id = n.id order by n.place`.execute(db)
+  return rows
 }
 
 const offeredKinds = ['action-field', 'target-group', 'cross-cutting-topic'] as const
