@@ -28,9 +28,11 @@ import { NotFound } from '#platform/http/problems.ts'
 import { renderPages } from '#platform/http/render.tsx'
 import { beginRequest } from '#platform/http/request.ts'
 import { checkOrigin, sendSecurityHeaders } from '#platform/http/security.ts'
+import { withPlainVersions } from '#platform/texts/plain-german.ts'
 import type { Services } from '#platform/services.ts'
 import { neighbours } from './founding.ts'
 import { frameOf } from './frame/frame-of.ts'
+import { plainPages } from './frame/plain-pages.ts'
 import { answerProblem } from './frame/problem-pages.tsx'
 
 type Routes = Hono<AppEnv>
@@ -100,6 +102,7 @@ export function createApp(services: Services): Routes {
   app.use('/:municipality/vorschau/:token{[\\w-]{43}}', enterMunicipality(loadPerson, { evenClosed: true }))
   app.route('/:municipality', previewEntrance)
   app.use('/:municipality/*', enterMunicipality(loadVisitor))
+  for (const [path, kind] of plainPages) app.get(`/:municipality${path}/:id{[0-9]+}`, withPlainVersions(kind))
   for (const routes of municipalityDomains) app.route('/:municipality', routes)
   return app
 }

@@ -107,6 +107,13 @@ test('accounts are made and given new passwords; a wrong call says how it goes, 
   const twice = await terminal.run('user', 'add', 'it@kreis.example', 'IT')
   assert.deepEqual([twice.code, /schon/.test(twice.error)], [1, true])
   assert.match((await terminal.run('user', 'list')).out, /it@kreis\.example {2}IT {2}\(Verwaltung der Instanz\)/)
+  await terminal.run('municipality', 'create', 'rollenkreis', 'Rollenkreis')
+  const head = ['user', 'add', 'leitung@kreis.example', 'L', '--role', 'department-head']
+  assert.match((await terminal.run(...head)).error, /braucht --municipality/)
+  const given = await terminal.run(...head, '--municipality', 'rollenkreis')
+  assert.match(given.out, /als Amtsleitung in Rollenkreis/, given.error)
+  const fields = await terminal.run('user', 'add', 'f@b.example', 'F', '--role', 'facilitator', '--municipality', 'x')
+  assert.deepEqual([fields.code, /laden Sie die Person/.test(fields.error)], [1, true])
   assert.equal((await terminal.run('backup')).code, 2)
   assert.equal((await terminal.run('erfunden')).code, 2)
   const saved = await terminal.run('backup', join(folder, 'all.backup'))

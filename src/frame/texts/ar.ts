@@ -38,6 +38,7 @@ export const ar: Translation<typeof de> = {
   'staff.drafts': 'المسودات',
   'staff.import': 'استيراد',
   'staff.languages': 'اللغات',
+  'staff.barriers': 'العوائق',
   'staff.people': 'الأشخاص',
   'staff.previews': 'روابط المعاينة',
   'staff.settings': 'الإعداد',

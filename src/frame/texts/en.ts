@@ -38,6 +38,7 @@ export const en: Translation<typeof de> = {
   'staff.drafts': 'Drafts',
   'staff.import': 'Import',
   'staff.languages': 'Languages',
+  'staff.barriers': 'Barriers',
   'staff.people': 'People',
   'staff.previews': 'Preview links',
   'staff.settings': 'Set up',

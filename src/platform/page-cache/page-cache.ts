@@ -51,7 +51,7 @@ interface Options {
 
 const compressGzip = promisify(gzip)
 const compressBrotli = promisify(brotliCompress)
-const plainCookies = /^(?:(?:sprache|thema)=[\w-]*(?:; |$))*$/
+const plainCookies = /^(?:sprache=[\w-]*(?:; |$))*$/
 
 /**
  * Finished pages for anonymous readers, before Hono: the frame around a page costs more than sending it (measured: 0.35
@@ -76,8 +76,7 @@ export function createPageCache(options: Options): PageCache {
     const parameters = new URLSearchParams(query)
     for (const name of parameters.keys()) if (!isKnownParameter(name, path)) return undefined
     parameters.sort()
-    const theme = /thema=(\w+)/.exec(cookie ?? '')?.[1] ?? ''
-    return [siteOf(host), path, parameters.toString(), languageOf(request, parameters), theme, today()].join('\n')
+    return [siteOf(host), path, parameters.toString(), languageOf(request, parameters), today()].join('\n')
   }
 
   const fresh = (key: string): Entry | undefined => {

@@ -30,6 +30,7 @@ export const en: Translation<typeof de> = {
   'settings.stepOf': 'Step {number} of {total}',
   'settings.around': 'Opening and history',
   'settings.done': 'complete',
+  'settings.notSeen': 'not looked at yet',
   'settings.lacking': '{count, plural, one {# entry is missing} other {# entries are missing}}',
   'settings.goodToKnow': 'Good to know',
   'settings.saveAndGoOn': 'Save and continue',
@@ -39,6 +40,7 @@ export const en: Translation<typeof de> = {
   'settings.noChanges': 'No changes yet.',
   'act.created': 'Created',
   'act.changed': 'Changed',
+  'act.confirmed': 'Confirmed',
   'act.opened': 'Opened',
   'act.closed': 'Closed',
   'act.renamed': 'Address changed',
@@ -126,8 +128,9 @@ export const en: Translation<typeof de> = {
   'conformance.full': 'Fully',
   'conformance.partly': 'Partly: some content is not accessible',
   'conformance.not': 'Not',
-  'field.exceptions': 'What is not accessible',
-  'field.exceptions.hint': 'One line for each: what | why | what helps instead. The last two may be left out.',
+  'field.exceptions': 'What is not accessible (needed with “partly” and “not”)',
+  'field.exceptions.hint':
+    'One line for each: what | why | what helps instead. The last two may be left out. For example: Older PDF files | without headings | We read them to you on the phone.',
   'field.method': 'How it was assessed',
   'field.method.hint': 'For example: self-assessment, or the name of the assessing body',
   'field.assessedOn': 'Assessed on',
@@ -137,8 +140,10 @@ export const en: Translation<typeof de> = {
   'field.enforcement': 'Enforcement or conciliation body',
   'field.enforcement.hint': 'Name and address. People turn there when a report had no effect.',
   'field.languages': 'More languages',
-  'field.languages.hint': 'In English and Arabic the interface is translated as well.',
-  'field.languages.textsOnly': 'texts of the plan only, the interface stays German',
+  'field.languages.hint':
+    'The pages exist in English and Arabic as a whole. Plain and easy-to-read German stand on the page of each entry.',
+  'field.languages.onPages': 'stands on the page of each entry, below the heading',
+  'field.languages.textsOnly': 'cannot be read on these pages: only for texts in a file that you pass on',
   'field.dataLicence': 'Licence',
   'field.dataLicence.hint':
     'Holds for everything published as a table, as JSON and through the API. Numbers from other sources keep their own.',
@@ -179,7 +184,13 @@ export const en: Translation<typeof de> = {
   'missing.name': 'Please enter the name.',
   'missing.kind': 'Please choose: county, city or municipality.',
   'missing.federalState': 'Please choose the federal state.',
-  'missing.exceptions': 'Please write what is not accessible. Otherwise choose “Fully”.',
+  'missing.exceptions':
+    'The statement has to name what is not accessible. Write one line for each, for example: Older PDF files | without headings | We read them to you on the phone. If you do not know yet, leave the state open until the pages have been assessed.',
+  'missing.approver':
+    'Approval can be required only once somebody here has the role head of department. Please invite that person first.',
+  'approver.none':
+    'Nobody has the role head of department yet. Without it nobody can approve, and nothing would become public.',
+  'approver.invite': 'Invite a person',
   'missing.logo': 'Please choose a file.',
   'missing.logoAlt': 'Please describe the logo in a few words.',
   'missing.email': 'Please enter an e-mail address.',
@@ -217,7 +228,8 @@ export const en: Translation<typeof de> = {
   'look.sampleButton': 'Save',
   'logo.tooBig': 'The logo is larger than 200 KB. Please make it smaller.',
   'logo.svg': 'SVG files can hold programs and are not accepted. Please save the logo as PNG.',
-  'logo.notAnImage': 'This file is neither PNG nor JPEG, even if its name says so.',
+  'logo.notAnImage':
+    'This file is not a picture that can be used here. PNG and JPEG are possible; the content counts, not the ending of the name.',
   'logo.tooSmall': 'The logo is less than 44 pixels high and would be blurred.',
   'logo.tooLarge': 'The logo is more than 4000 pixels wide or high. Please make it smaller.',
 
@@ -342,7 +354,7 @@ export const en: Translation<typeof de> = {
   'opening.title.open': 'Your pages are open',
   'opening.lead.open': 'Everyone can read what is published. They do not see drafts and internal things.',
   'opening.lead.missing':
-    '{count, plural, one {One thing is still missing.} other {# things are still missing.}} After that everyone can read what is published.',
+    '{count, plural, one {One entry is still missing.} other {# entries are still missing.}} After that everyone can read what is published.',
   'opening.lead.ready': 'Everything is there. After this everyone can read what is published.',
   'opening.musts': 'Still missing',
   'opening.wishes': 'Would be good as well',
@@ -359,7 +371,7 @@ export const en: Translation<typeof de> = {
   'opening.open': 'Open now',
   'opening.opened': 'Opened. Your pages are now there for everyone.',
   'opening.refused': 'Something is still missing. Nothing was opened.',
-  'opening.blocked': 'The door opens as soon as nothing is missing.',
+  'opening.blocked': 'You can open the pages as soon as everything listed as missing is there.',
   'opening.closeTitle': 'Close again',
   'opening.closeText':
     'Then only people with a role see these pages. Those who have a link to them find nothing any more. Nothing is lost.',
@@ -411,6 +423,9 @@ export const en: Translation<typeof de> = {
   'host.taken': 'This host name already belongs to another municipality.',
   invite: 'Invite somebody as integration officer',
   'invite.text': 'The invitation comes by mail. That person then invites the others.',
+  'invite.waiting': 'Invited, not accepted yet',
+  'invite.validUntil': 'Invited. The link is valid until {date}.',
+  'invite.expired': 'Invited. The link expired on {date}.',
   'invite.send': 'Send the invitation',
   'invite.sent': 'The invitation to {email} is on its way.',
   mail: 'Test mail',
