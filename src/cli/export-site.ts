@@ -3,6 +3,7 @@ import { createApp } from '../app.ts'
 import { staticFile } from '#platform/http/static-files.ts'
 import { root } from '#platform/root.ts'
 import type { Services } from '#platform/services.ts'
+import { paths as openDataPaths } from '#domains/open-data/paths.ts'
 import { copySite, NothingPublic, type Copied, type CopyOptions } from '#platform/static-copy/copy.ts'
 import { fillFolder, FolderError } from '#platform/static-copy/folder.ts'
 import { CommandError, type Call, type Outcome } from './command.ts'
@@ -44,6 +45,7 @@ export function copyOfSite(
   return copySite({
     ...{ slug, origin, folder, isLiving: config.hasPublicUrl },
     ...(say && { say }),
+    livingOnly: [openDataPaths.page, openDataPaths.apiVersion, '/katalog'],
     ask: async (path, language) => {
       const built = staticFile(path)
       if (built) return { status: 200, type: built.type.split(';')[0] ?? '', body: built.content }

@@ -35,6 +35,13 @@ test('values that would lose letters are told apart', () => {
   assert.match(a ?? '', /^akteure--q-gr-n-[0-9a-f]{8}\.html$/)
 })
 
+test('what only the living site can answer is not copied, what merely begins alike is', () => {
+  const living = { ...site, livingOnly: ['/api/v1', '/katalog'] }
+  for (const link of ['/kreis/api/v1/measures', '/kreis/katalog.rdf'])
+    assert.equal(addressOf(link, home, living), undefined)
+  assert.ok(addressOf('/kreis/katalogisiert', home, living))
+})
+
 test('what is elsewhere is none of ours', () => {
   for (const link of ['/anmelden', '/kreisstadt/plan', 'https://b.example/kreis', 'http://[']) {
     assert.equal(addressOf(link, home, site), undefined, link)

@@ -16,6 +16,8 @@ export interface Site {
   base: string
   /** Under which pages speak of themselves. */
   origin: string
+  /** What only the living site can answer, below the base: the API, its page, its catalogue. Never copied. */
+  livingOnly?: readonly string[]
   /** The number of the version that is read when none is named. */
   newest?: string
 }
@@ -31,7 +33,7 @@ export function addressOf(link: string, from: Address, site: Site): Address | un
   const path = url.pathname.replace(/(.)\/+$/, '$1')
   const isOurs = path === site.base || path.startsWith(`${site.base}/`)
   if (isShared(path)) return { language: 'de', path, query: new URLSearchParams() }
-  if (!isOurs) return undefined
+  if (!isOurs || site.livingOnly?.some((part) => isAtOrBelow(path, site.base + part))) return undefined
   const query = new URLSearchParams(url.search)
   const asked = query.get('sprache') ?? ''
   query.delete('sprache')
@@ -39,6 +41,9 @@ export function addressOf(link: string, from: Address, site: Site): Address | un
   query.sort()
   return { language: isInterfaceLanguage(asked) ? asked : from.language, path, query }
 }
+
+const isAtOrBelow = (path: string, top: string) =>
+  path === top || path.startsWith(`${top}/`) || path.startsWith(`${top}.`)
 
 const without = (query: URLSearchParams, ...names: string[]) =>
   [...query].filter(([name]) => !names.includes(name)).toString()

@@ -22,6 +22,7 @@ export interface CopyOptions {
   /** The origin is where people find the living pages; without it the copy knows no other place than itself. */
   isLiving: boolean
   ask: (path: string, language: InterfaceLanguage) => Promise<Answered>
+  livingOnly?: Site['livingOnly']
   /** An empty folder of one's own. */
   folder: string
   say?: (line: string) => void
@@ -53,6 +54,7 @@ export async function copySite({
   origin,
   isLiving,
   ask,
+  livingOnly = [],
   folder,
   say = () => undefined,
 }: CopyOptions): Promise<Copied> {
@@ -65,7 +67,7 @@ export async function copySite({
   if ((await ask(base, 'de')).status !== 200) throw new NothingPublic(slug)
   const plan = await text(`${base}/plan.json`)
   const newest = plan && (JSON.parse(plan) as { plan?: { number?: number } }).plan?.number
-  const site: Site = { base, origin, ...(newest && { newest: String(newest) }) }
+  const site: Site = { base, origin, livingOnly, ...(newest && { newest: String(newest) }) }
   const date = /<updated>(\d{4}-\d\d-\d\d)/.exec(await text(`${base}/neues.atom`))?.[1] ?? ''
 
   const copy = createCopy(site, ask, folder, say)
