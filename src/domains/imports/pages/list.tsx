@@ -32,7 +32,7 @@ export function ImportsPage({ runs, errors = {} }: { runs: readonly Run[]; error
           name="file"
           label={t('upload.file')}
           hint={t('upload.file.hint')}
-          accept=".xlsx,.xlsm,.csv,.tsv,.txt,.json"
+          accept=".xlsx,.xlsm,.docx,.csv,.tsv,.txt,.json"
           values={{}}
           errors={errors}
         />

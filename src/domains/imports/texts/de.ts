@@ -1,9 +1,9 @@
 export const de = {
   title: 'Listen einlesen',
-  lead: 'Bringen Sie Maßnahmen aus Excel, CSV oder JSON in den Plan. Sie sehen vor dem Speichern jede Zeile. Bis dahin können Sie jeden Schritt ändern; danach steht alles als Entwurf im Plan.',
+  lead: 'Bringen Sie Maßnahmen aus Excel, Word, CSV oder JSON in den Plan. Sie sehen vor dem Speichern jede Zeile. Bis dahin können Sie jeden Schritt ändern; danach steht alles als Entwurf im Plan.',
   'upload.file': 'Datei mit Maßnahmen',
   'upload.file.hint':
-    'Excel (.xlsx), CSV oder JSON, höchstens 10 MB. Wie die Spalten heißen und in welcher Reihenfolge sie stehen, ist egal: Sie ordnen sie im nächsten Schritt zu.',
+    'Excel (.xlsx), die Tabellen eines Word-Dokuments (.docx), CSV oder JSON, höchstens 10 MB. Wie die Spalten heißen und in welcher Reihenfolge sie stehen, ist egal: Sie ordnen sie im nächsten Schritt zu.',
   'upload.send': 'Datei lesen',
   'upload.none': 'Wählen Sie eine Datei aus.',
   'upload.again': 'Diese Datei ist schon in Arbeit. Hier geht es dort weiter, wo zuletzt jemand aufgehört hat.',
@@ -260,6 +260,7 @@ export const de = {
   notOpen: 'Diese Datei wird schon eingelesen oder ist fertig.',
   'file.too-large': 'Die Datei ist größer als 10 MB. Löschen Sie Bilder und leere Blätter, oder teilen Sie die Liste.',
   'file.empty': 'In der Datei steht nichts, das eine Liste ist.',
+  'file.no-table': 'In diesem Word-Dokument steht keine Tabelle. Gelesen wird nur, was in Tabellen steht.',
   'file.not-a-workbook':
     'Das ist keine Tabelle, sondern {found}. Speichern Sie sie als Excel-Datei (.xlsx) oder als CSV.',
   'file.old-xls': 'Das ist eine Excel-Datei im Format von 1997 (.xls). Öffnen Sie sie und speichern Sie sie als .xlsx.',

@@ -261,6 +261,7 @@ export const en: Translation<typeof de> = {
   notOpen: 'This file is already being imported or is finished.',
   'file.too-large': 'The file is larger than 10 MB. Delete pictures and empty sheets, or divide the list.',
   'file.empty': 'There is nothing in the file that is a list.',
+  'file.no-table': 'There is no table in this Word document. Only what stands in tables is read.',
   'file.not-a-workbook': 'This is not a table but {found}. Save it as an Excel file (.xlsx) or as CSV.',
   'file.old-xls': 'This is an Excel file in the format of 1997 (.xls). Open it and save it as .xlsx.',
   'file.encrypted': 'The file is protected by a password. Save a copy without a password.',
