@@ -11,21 +11,26 @@ export class CellText {
   private whole = ''
   private kept = ''
   private hasPlain = false
+  /** Asked instead of the end of the text, which would cost a copy of it each time. */
+  private isAtStart = true
 
   add(text: string, { struck, bold }: TextLook) {
+    if (text === '') return
     this.whole += text
+    this.isAtStart = false
     if (!struck) this.kept += text
     if (!bold && text.trim() !== '') this.hasPlain = true
   }
 
   /** A new line; no second one where a line has just begun. */
   paragraph() {
-    if (this.whole !== '' && !this.whole.endsWith('\n')) this.lineBreak()
+    if (!this.isAtStart) this.lineBreak()
   }
 
   lineBreak() {
     this.whole += '\n'
     this.kept += '\n'
+    this.isAtStart = true
   }
 
   get text(): string {
