@@ -8,7 +8,7 @@ import { Link } from '#ui/link.tsx'
 import { usePage } from '#ui/page-context.ts'
 import { Page } from '#ui/page.tsx'
 import { ScrollBox, Table } from '#ui/table.tsx'
-import { FileField } from '#ui/text-fields.tsx'
+import { FileField, TextArea } from '#ui/text-fields.tsx'
 import { formatInstant } from '#values/local-date.ts'
 import { formatNumber } from '#values/number.ts'
 import { paths } from '../paths.ts'
@@ -24,10 +24,11 @@ export function ImportsPage({ runs, errors = {} }: { runs: readonly Run[]; error
     <Page
       title={t('title')}
       refused={Object.keys(errors).length > 0}
+      scripts={['paste-table.js']}
       heading={<PageTitle title={t('title')} lead={t('lead')} first />}
     >
       <Form action={{ path: paths.list }} files>
-        <ErrorSummary errors={errors} />
+        <ErrorSummary errors={only(errors, 'file')} />
         <FileField
           name="file"
           label={t('upload.file')}
@@ -40,6 +41,15 @@ export function ImportsPage({ runs, errors = {} }: { runs: readonly Run[]; error
           <Button primary>{t('upload.send')}</Button>
         </FormActions>
       </Form>
+      <Section id="einfuegen" title={t('paste.title')}>
+        <Form action={{ path: paths.list }} hidden={{ pastedHtml: '' }}>
+          <ErrorSummary errors={only(errors, 'pasted')} />
+          <TextArea name="pasted" label={t('paste.text')} hint={t('paste.hint')} rows={5} values={{}} errors={errors} />
+          <FormActions>
+            <Button>{t('paste.send')}</Button>
+          </FormActions>
+        </Form>
+      </Section>
       <Section id="bisher" title={t('runs.title')}>
         {runs.length === 0 ? (
           <EmptyResult>{t('runs.none')}</EmptyResult>
@@ -67,6 +77,9 @@ export function ImportsPage({ runs, errors = {} }: { runs: readonly Run[]; error
     </Page>
   )
 }
+
+const only = (errors: Record<string, string>, field: string): Record<string, string> =>
+  errors[field] === undefined ? {} : { [field]: errors[field] }
 
 const tones = { OPEN: 'plain', QUEUED: 'plain', RUNNING: 'plain', DONE: 'ok', REFUSED: 'stop' } as const
 

@@ -3,13 +3,21 @@ import type { de } from './de.ts'
 
 export const en: Translation<typeof de> = {
   title: 'Import lists',
-  lead: 'Bring measures from Excel, CSV or JSON into the plan. You see every row before anything is saved. Until then you can change every step; after that everything is in the plan as a draft.',
+  lead: 'Bring measures from Excel, Word, CSV or JSON into the plan. You see every row before anything is saved. Until then you can change every step; after that everything is in the plan as a draft.',
   'upload.file': 'File with measures',
   'upload.file.hint':
-    'Excel (.xlsx), CSV or JSON, up to 10 MB. The names and order of the columns do not matter: you match them in the next step.',
+    'Excel (.xlsx), the tables of a Word document (.docx), CSV or JSON, up to 10 MB. The names and order of the columns do not matter: you match them in the next step.',
   'upload.send': 'Read file',
   'upload.none': 'Choose a file.',
   'upload.again': 'Work on this file has already begun. You continue where somebody last stopped.',
+  'paste.title': 'Or paste a table',
+  'paste.text': 'Table from Word, Excel or a web page',
+  'paste.hint':
+    'Select the table there with its headings, copy it and paste it here. Merged cells and colours come along. A list with one entry per line works, too.',
+  'paste.send': 'Read the table',
+  'paste.none': 'Paste a table first.',
+  'paste.name': 'Pasted table',
+  'paste.heading': 'Title',
   'runs.title': 'Imported so far',
   'runs.none': 'Nothing has been imported yet.',
   'runs.caption': 'Imported files, newest first',
