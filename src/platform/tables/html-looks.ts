@@ -75,7 +75,7 @@ function colourOf(value: string): string | undefined {
   const [, long] = /^#?([\da-f]{6})(?![\da-f])/.exec(text) ?? []
   if (long) return `#${long}`
   const [, short] = /^#([\da-f]{3})(?![\da-f])/.exec(text) ?? []
-  if (short) return `#${[...short].map((digit) => digit + digit).join('')}`
+  if (short) return `#${short.replaceAll(/./g, '$&$&')}`
   const [, red, green, blue, alpha] = /^rgba?\(\s*(\d+)[\s,]+(\d+)[\s,]+(\d+)(?:[\s,/]+([\d.]+))?/.exec(text) ?? []
   if (red && green && blue && Number(alpha ?? 1) > 0) {
     return `#${[red, green, blue].map((part) => Math.min(255, Number(part)).toString(16).padStart(2, '0')).join('')}`

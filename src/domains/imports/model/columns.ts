@@ -15,13 +15,13 @@ const sureEnough = 0.65
 
 /**
  * Which column means what, by its letters. Every column of money counts for the year that its heading names; of other
- * columns each field gets the one that fits best. What is not understood is missing.
+ * columns each field gets the one that fits best. What is not understood or hidden is missing.
  */
 export function suggestMapping(kind: ImportKind, columns: readonly Column[]): Record<string, string> {
   const mapping: Record<string, string> = {}
   const fields = new Map(kind.fields.map((field) => [field.key, field]))
   const vocabulary = vocabularyOf(kind)
-  const filled = columns.filter(({ heading, filled: rows }) => heading !== '' && rows > 0)
+  const filled = columns.filter(({ heading, filled: rows, hidden }) => heading !== '' && rows > 0 && !hidden)
   const open = filled.filter((column) => {
     const best = suggestColumns([wordsOf(column)], vocabulary, sureEnough)[0]?.field ?? ''
     if (!fields.get(best)?.perYear) return true

@@ -8,6 +8,7 @@ import { Table } from '#ui/table.tsx'
 import { leftOut } from '../model/choices.ts'
 import { creatableKinds, type ImportField } from '../model/kind.ts'
 import type { FieldMeanings, KnownThing, Meaning } from '../model/meanings.ts'
+import { partsOf } from '../model/names.ts'
 import { paths } from '../paths.ts'
 import { texts } from '../texts/index.ts'
 import { StepPage, type OpenFile } from './frame.tsx'
@@ -111,7 +112,7 @@ function FieldPart({ field, meanings, hasCommas, known, isAtCommas, parted, erro
                   {doubt && (
                     <span class="why tw-regular">{t.dynamic(`doubt.${doubt}`, { value: value.slice(0, 80) })}</span>
                   )}
-                  {canPart && value.includes(',') && (
+                  {canPart && partsOf(value).length > 1 && (
                     <Check
                       type="checkbox"
                       id={`teilen.${field.key}.${place}`}

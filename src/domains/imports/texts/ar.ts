@@ -48,7 +48,7 @@ export const ar: Translation<typeof de> = {
   'unread.money': 'يبدو أنها مبالغ. لا ينقص لقراءتها إلا السنة.',
   'table.wide':
     '{count, plural, zero {لا أعمدة في الجدول.} one {في الجدول عمود واحد.} two {في الجدول عمودان، والظاهر من A إلى {last}.} few {في الجدول # أعمدة، والظاهر من A إلى {last}.} many {في الجدول # عمودًا، والظاهر من A إلى {last}.} other {في الجدول # عمود، والظاهر من A إلى {last}.}} مرّروا الجدول جانبًا لتروا ما لا يتسع له المكان.',
-  'values.part': 'الفصل عند الفواصل',
+  'values.part': 'الفصل إلى عدة أسماء',
   'values.parted': 'مفصولة: «{value}»',
   'doubt.collective': '«{value}» تدل على كثيرين ولا تعني أحدًا بعينه. لذلك لا يُنشأ لها شيء إلا إذا اخترتم ذلك.',
   'doubt.several': 'يبدو أنها عدة أسماء. لذلك لا يُنشأ لها شيء إلا إذا اخترتم ذلك أو فصلتموها.',
@@ -65,7 +65,7 @@ export const ar: Translation<typeof de> = {
   'skip.sum': 'السطر {row}: مجموع «{text}»',
   'correct.label': 'الخلية {address}',
   'correct.do': 'تغيير ومراجعة من جديد',
-  'remark.noAmount': '«{text}» لا تذكر مبلغًا. يبقى الحقل فارغًا.',
+  'remark.noAmount': '«{text}» لا تذكر مبلغًا. يبقى الحقل فارغًا، ويُحفظ النص كملاحظة.',
   'result.toList': 'قائمة المسودات',
   next: 'التالي',
   back: 'رجوع',
@@ -101,7 +101,6 @@ export const ar: Translation<typeof de> = {
   'columns.needTitle': 'حددوا عمودًا للعنوان: لا إجراء من دون عنوان.',
   'columns.noYear': 'العمود {letters}: إلى أي سنة ينتمي «{field}»؟ أدخلوها بأربعة أرقام.',
   'columns.doubled': 'العمود {letters}: «{field}» محدَّد لعمود آخر. كل بيان يأتي من عمود واحد.',
-  'columns.hidden': 'استيراد الأسطر المخفية أيضًا',
   'group.what': 'الموضوع',
   'group.who': 'من ومتى',
   'group.links': 'الارتباطات',
@@ -249,6 +248,15 @@ export const ar: Translation<typeof de> = {
   'remark.noYear': 'السنة ناقصة لهذا العمود.',
   'remark.doubledField': 'البيان نفسه يأتي من عمودين.',
   'remark.noTitleColumn': 'لا عمود محدد للعنوان.',
+  'table.withHidden':
+    'قراءة ما تخفيه الورقة أيضًا ({rows, plural, zero {لا أسطر} one {سطر واحد} two {سطران} few {# أسطر} many {# سطرًا} other {# سطر}}، {columns, plural, zero {لا أعمدة} one {عمود واحد} two {عمودان} few {# أعمدة} many {# عمودًا} other {# عمود}})',
+  'table.withStruck':
+    'قراءة النص المشطوب أيضًا ({count, plural, zero {لا أسطر} one {في سطر واحد} two {في سطرين} few {في # أسطر} many {في # سطرًا} other {في # سطر}})',
+  'columns.isHidden': 'مخفي في الملف',
+  'skip.struck': 'السطر {row}: مشطوب، «{text}»',
+  'skip.legend': 'السطر {row}: مفتاح الرموز أو تذييل «{text}»',
+  'remark.comment': 'تعليق في الملف: «{text}»',
+  'remark.lostZero': 'هل هذا {text} أم {meant}؟ بعد الرقم 9 يأتي عادةً 10، وبرامج الجداول تحذف صفره.',
   'progress.title': 'جارٍ استيراد الملف',
   'progress.waiting': 'دوركم بعد قليل. يمكنكم إغلاق الصفحة: يستمر الاستيراد.',
   'progress.done':

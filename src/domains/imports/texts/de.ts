@@ -45,7 +45,7 @@ export const de = {
   'unread.money': 'Das sieht nach Beträgen aus. Zum Einlesen fehlt nur das Jahr.',
   'table.wide':
     '{count, plural, one {Die Tabelle hat eine Spalte.} other {Die Tabelle hat # Spalten, zu sehen sind A bis {last}.}} Was rechts nicht mehr passt, erreichen Sie durch Schieben.',
-  'values.part': 'An den Kommas trennen',
+  'values.part': 'In mehrere Namen trennen',
   'values.parted': 'getrennt: „{value}“',
   'doubt.collective':
     '„{value}“ steht für viele und niemand Bestimmten. Deshalb wird dafür nichts angelegt, außer Sie wählen es.',
@@ -63,7 +63,7 @@ export const de = {
   'skip.sum': 'Zeile {row}: Summe „{text}“',
   'correct.label': 'Zelle {address}',
   'correct.do': 'Ändern und neu prüfen',
-  'remark.noAmount': '„{text}“ nennt keinen Betrag. Das Feld bleibt leer.',
+  'remark.noAmount': '„{text}“ nennt keinen Betrag. Das Feld bleibt leer, der Wortlaut als Notiz stehen.',
   'result.toList': 'Liste der Entwürfe',
   next: 'Weiter',
   back: 'Zurück',
@@ -98,7 +98,6 @@ export const de = {
   'columns.noYear': 'Spalte {letters}: Zu welchem Jahr gehört „{field}“? Geben Sie es vierstellig an.',
   'columns.doubled':
     'Spalte {letters}: „{field}“ ist schon einer anderen Spalte zugeordnet. Jede Angabe kommt aus einer Spalte.',
-  'columns.hidden': 'Auch ausgeblendete Zeilen einlesen',
   'group.what': 'Worum es geht',
   'group.who': 'Wer und wann',
   'group.links': 'Wozu es gehört',
@@ -239,6 +238,15 @@ export const de = {
   'remark.noYear': 'Zu dieser Spalte fehlt das Jahr.',
   'remark.doubledField': 'Dieselbe Angabe kommt aus zwei Spalten.',
   'remark.noTitleColumn': 'Keine Spalte ist dem Titel zugeordnet.',
+  'table.withHidden':
+    'Auch lesen, was die Datei ausblendet ({rows, plural, =0 {keine Zeile} one {# Zeile} other {# Zeilen}}, {columns, plural, =0 {keine Spalte} one {# Spalte} other {# Spalten}})',
+  'table.withStruck': 'Auch lesen, was durchgestrichen ist ({count, plural, one {in # Zeile} other {in # Zeilen}})',
+  'columns.isHidden': 'in der Datei ausgeblendet',
+  'skip.struck': 'Zeile {row}: durchgestrichen, „{text}“',
+  'skip.legend': 'Zeile {row}: Legende oder Fußzeile „{text}“',
+  'remark.comment': 'Kommentar in der Datei: „{text}“',
+  'remark.lostZero':
+    'Steht hier {text} oder {meant}? Nach einer 9 folgt meist eine 10; Tabellenprogramme lassen ihre Null weg.',
   'progress.title': 'Die Datei wird eingelesen',
   'progress.waiting': 'Sie sind gleich dran. Sie können die Seite schließen: Das Einlesen läuft weiter.',
   'progress.done': '{done} von {all, plural, one {# Zeile} other {# Zeilen}}',

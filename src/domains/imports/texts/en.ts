@@ -48,7 +48,7 @@ export const en: Translation<typeof de> = {
   'unread.money': 'This looks like amounts. Only the year is missing to read it in.',
   'table.wide':
     '{count, plural, one {The table has one column.} other {The table has # columns; A to {last} are shown.}} Scroll sideways to reach what does not fit.',
-  'values.part': 'Separate at the commas',
+  'values.part': 'Separate into several names',
   'values.parted': 'separated: “{value}”',
   'doubt.collective':
     '“{value}” stands for many and nobody in particular. Nothing is created for it unless you choose so.',
@@ -66,7 +66,7 @@ export const en: Translation<typeof de> = {
   'skip.sum': 'Row {row}: sum “{text}”',
   'correct.label': 'Cell {address}',
   'correct.do': 'Change and check again',
-  'remark.noAmount': '“{text}” names no amount. The field stays empty.',
+  'remark.noAmount': '“{text}” names no amount. The field stays empty, the wording is kept as a note.',
   'result.toList': 'List of drafts',
   next: 'Continue',
   back: 'Back',
@@ -100,7 +100,6 @@ export const en: Translation<typeof de> = {
   'columns.noYear': 'Column {letters}: which year does “{field}” belong to? Enter four digits.',
   'columns.doubled':
     'Column {letters}: “{field}” is already matched to another column. Each detail comes from one column.',
-  'columns.hidden': 'Import hidden rows too',
   'group.what': 'What it is about',
   'group.who': 'Who and when',
   'group.links': 'What it belongs to',
@@ -240,6 +239,14 @@ export const en: Translation<typeof de> = {
   'remark.noYear': 'The year is missing for this column.',
   'remark.doubledField': 'The same detail comes from two columns.',
   'remark.noTitleColumn': 'No column is matched to the title.',
+  'table.withHidden':
+    'Also read what the file hides ({rows, plural, =0 {no rows} one {# row} other {# rows}}, {columns, plural, =0 {no columns} one {# column} other {# columns}})',
+  'table.withStruck': 'Also read what is struck through ({count, plural, one {in # row} other {in # rows}})',
+  'columns.isHidden': 'hidden in the file',
+  'skip.struck': 'Row {row}: struck through, “{text}”',
+  'skip.legend': 'Row {row}: legend or footer “{text}”',
+  'remark.comment': 'Comment in the file: “{text}”',
+  'remark.lostZero': 'Is this {text} or {meant}? After a 9 mostly comes a 10; spreadsheet programs drop its zero.',
   'progress.title': 'The file is being imported',
   'progress.waiting': 'It is your turn in a moment. You can close the page: the import goes on.',
   'progress.done': '{done} of {all, plural, one {# row} other {# rows}}',
