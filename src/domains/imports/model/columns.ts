@@ -12,6 +12,8 @@ export const vocabularyOf = (kind: ImportKind): Vocabulary =>
 const longestName = 200
 /** Below this a heading is not understood; the person chooses. */
 const sureEnough = 0.65
+/** But for endings and remarks in brackets. */
+const spelledAlike = 0.97
 
 /**
  * Which column means what, by its letters. Every column of money counts for the year that its heading names; of other
@@ -36,6 +38,13 @@ export function suggestMapping(kind: ImportKind, columns: readonly Column[]): Re
     // Whole paragraphs under "Ziele" are a text about goals, not their names.
     const isProse = fields.get(field)?.refersTo && found?.samples.some(({ length }) => length > longestName)
     if (found && !isProse) mapping[found.letters] = field
+  }
+  // A field that takes several columns also gets the others that are spelled like one of its names.
+  const several = others.filter(({ field }) => fields.get(field)?.several)
+  for (const column of open) {
+    if (mapping[column.letters] !== undefined) continue
+    const best = suggestColumns([wordsOf(column)], several, spelledAlike)[0]
+    if (best) mapping[column.letters] = best.field
   }
   return mapping
 }

@@ -131,8 +131,9 @@ function noteComments({ row, hints }: Draft, sheet: Sheet) {
   }
 }
 
-/** The first column is the text; further ones follow, each under its heading. */
+/** The first column is the text; further ones follow, each under its heading. Names follow each other. */
 function withParagraph(before: DraftValue | undefined, { heading }: MappedColumn, text: DraftValue): DraftValue {
+  if (Array.isArray(text) && Array.isArray(before)) return [...new Set<string>([...before, ...text])]
   if (typeof text !== 'string') return text
   if (typeof before !== 'string') return text
   return heading ? `${before}\n\n**${heading}**\n\n${text}` : `${before}\n\n${text}`

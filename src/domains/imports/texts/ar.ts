@@ -317,6 +317,7 @@ export const ar: Translation<typeof de> = {
     '{count, plural, zero {ولا غيرها} one {وملاحظة أخرى} two {وملاحظتان أخريان} few {و# ملاحظات أخرى} many {و# ملاحظة أخرى} other {و# ملاحظة أخرى}}',
   'cli.hints': 'ملاحظات:',
   'cli.sums': 'مجاميع متروكة (لقراءتها ضعوا أرقام أسطرها تحت {name} في ملف {option}):',
+  'cli.leftOut': 'أسطر مخفية أو مشطوبة ومفاتيح رموز لم تُقرأ ({name} مع أرقام الأسطر في ملف {option} يقرؤها رغم ذلك):',
   'cli.unread': 'أعمدة فيها محتوى لا تُقرأ (معناها يُحدَّد تحت {name} في ملف {option}):',
   'cli.unmapped':
     '{field}: «{value}» بلا معنى حتى الآن ({count, plural, zero {لا أسطر} one {سطر واحد} two {سطران} few {# أسطر} many {# سطرًا} other {# سطر}}).',

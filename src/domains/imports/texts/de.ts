@@ -307,6 +307,8 @@ export const de = {
   'cli.hints': 'Hinweise:',
   'cli.sums':
     'Summen, die weggelassen sind ({name} mit den Nummern der Zeilen in der Datei für {option} liest sie doch ein):',
+  'cli.leftOut':
+    'Ausgeblendetes, Durchgestrichenes und Legenden, die weggelassen sind ({name} mit den Nummern der Zeilen in der Datei für {option} liest sie doch ein):',
   'cli.unread': 'Spalten mit Inhalt, die nicht eingelesen werden ({name} in der Datei für {option} ordnet sie zu):',
   'cli.unmapped': '{field}: „{value}“ ist noch nicht zugeordnet ({count, plural, one {eine Zeile} other {# Zeilen}}).',
   'cli.words': '{field}, möglich sind: {words}.',

@@ -306,6 +306,8 @@ export const en: Translation<typeof de> = {
   'cli.further': '{count, plural, one {and one more remark} other {and # more remarks}}',
   'cli.hints': 'Remarks:',
   'cli.sums': 'Sums that are left out ({name} with the numbers of the rows in the file for {option} reads them in):',
+  'cli.leftOut':
+    'Hidden rows, struck rows and legends that are left out ({name} with the row numbers in the file for {option} imports them after all):',
   'cli.unread': 'Columns with content that are not read in ({name} in the file for {option} gives them a meaning):',
   'cli.unmapped': '{field}: “{value}” has no meaning yet ({count, plural, one {one row} other {# rows}}).',
   'cli.words': '{field}, possible are: {words}.',
