@@ -3,30 +3,7 @@ import { createMeasure, measureForm } from '#domains/measures/index.ts'
 import { checkForm } from '#platform/http/form.ts'
 import { speechOf, defineTexts } from '#platform/texts/texts.ts'
 import { compared, timesPerSecond, type Figure } from './figure.ts'
-import { slugOf, type Place } from './place.ts'
-
-/** Search in 30,000 measures through the app, against the same SQL function through pg. */
-export async function search({ base, pool, place }: Place): Promise<Figure[]> {
-  const { municipalityId, planVersionId } = place(100)
-  const words = ['Sprachkurs', 'Integrationsmaßnahme', 'Wohnungslotsen 17', 'Kulturwerkstat']
-  let turn = 0
-  const next = () => words[turn++ % words.length] ?? ''
-  const bare = async () => {
-    const client = await pool.connect()
-    await client.query(`begin read only; select set_config('app.municipality', '${municipalityId}', true)`)
-    await client.query('select id from search_measures($1, $2)', [planVersionId, next()])
-    await client.query('commit')
-    client.release()
-  }
-  const page = async () => {
-    const query = encodeURIComponent(next())
-    const answer = await fetch(`${base}/${slugOf(100)}/massnahmen?q=${query}`, { headers: { cookie: 'bench=officer' } })
-    await answer.text()
-    if (answer.status !== 200) throw new Error(`The search answered ${answer.status}`)
-  }
-  const limit = await timesPerSecond(bare, 4)
-  return [compared('search in 30,000 measures, as a page', await timesPerSecond(page, 4), limit, 0.4)]
-}
+import type { Place } from './place.ts'
 
 /** One command (create a measure), against the bare statements of the same transaction. */
 export async function commands({ services, pool, place }: Place): Promise<Figure[]> {

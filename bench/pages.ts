@@ -4,9 +4,12 @@ import { answersPerSecond, atMost, compared, quantile, type Figure } from './fig
 import { listen, sizes, slugOf, type Place } from './place.ts'
 
 /** The anonymous list from the page cache, against node:http sending the same bytes in the same encoding. */
-export async function cachedPages({ base }: Place): Promise<Figure[]> {
+export const cachedPages = ({ base }: Place): Promise<Figure[]> =>
+  besidePlainServer('list from the page cache', `${base}/${slugOf(1)}/massnahmen?zeilen=100`)
+
+/** A cached answer in each encoding, against node:http sending the same bytes. */
+export async function besidePlainServer(what: string, url: string): Promise<Figure[]> {
   const figures: Figure[] = []
-  const url = `${base}/${slugOf(1)}/massnahmen?zeilen=100`
   for (const encoding of ['identity', 'gzip', 'br']) {
     const headers = { 'accept-encoding': encoding, 'accept-language': 'de' }
     await fetch(url, { headers })
@@ -23,7 +26,7 @@ export async function cachedPages({ base }: Place): Promise<Figure[]> {
     const rate = await answersPerSecond(url, headers)
     plain.closeAllConnections()
     plain.close()
-    figures.push(compared(`list from the page cache, ${encoding}, ${raw.length} bytes`, rate, limit, 0.8))
+    figures.push(compared(`${what}, ${encoding}, ${raw.length} bytes`, rate, limit, 0.8))
   }
   return figures
 }

@@ -1,7 +1,8 @@
 // npm run bench: every figure beside its limit, measured in the same run on the same machine.
 import { cpus } from 'node:os'
 import { buildAll } from '../tools/build.ts'
-import { commands, search } from './data.ts'
+import { apiLists, apiSearch, cachedApi } from './api.ts'
+import { commands } from './data.ts'
 import type { Figure } from './figure.ts'
 import { cachedPages, firstVisits, signedInPages } from './pages.ts'
 import { openPlace } from './place.ts'
@@ -21,7 +22,9 @@ process.stderr.write('The catalogues are filled (300, 3,000 and 30,000 measures 
   add(await cachedPages(place))
   add(await signedInPages(place))
   add(await firstVisits(place))
-  add(await search(place))
+  add(await cachedApi(place))
+  add(await apiLists(place))
+  add(await apiSearch(place))
   add(await commands(place))
 }
 add(await starts())

@@ -4,6 +4,7 @@ import { BackupError } from '#platform/backup/archive.ts'
 import { ConfigError } from '#platform/config.ts'
 import { StartError } from '#platform/db/embedded/embedded.ts'
 import { MigrationError } from '#platform/db/migrate.ts'
+import { terminalCommand } from '#platform/terminal-command.ts'
 import { backup, migrateCommand, restore } from './cli/backup.ts'
 import { CommandError, type Command, type Outcome } from './cli/command.ts'
 import { exportCommand } from './cli/export.ts'
@@ -19,12 +20,12 @@ const commands: Readonly<Record<string, Command>> = {
 
 const help = () =>
   [
-    'npm run teilhabewerk -- BEFEHL',
+    `${terminalCommand()} BEFEHL`,
     '',
     ...Object.values(commands).map(({ usage, summary }) => `  ${usage}\n      ${summary}`),
     '',
     'Mit --json kommt das Ergebnis für Maschinen. Ende mit 0: getan, 1: abgelehnt (mit Gründen), 2: falscher Aufruf.',
-    'Es gelten dieselben Umgebungsvariablen wie für npm start, zum Beispiel DATA_DIR.',
+    'Es gelten dieselben Umgebungsvariablen wie beim Start, zum Beispiel DATA_DIR.',
   ].join('\n')
 
 const problem = (code: number, text: string): never => {
@@ -61,7 +62,7 @@ function readArguments({ usage, options = {}, words }: Command) {
     if (read.positionals.length < words.min || read.positionals.length > words.max) throw new Error('words')
     return { words: read.positionals, options: read.values as Record<string, string | boolean | undefined> }
   } catch {
-    return problem(2, `So geht es: npm run teilhabewerk -- ${usage}`)
+    return problem(2, `So geht es: ${terminalCommand()} ${usage}`)
   }
 }
 

@@ -1,8 +1,10 @@
 import { randomBytes } from 'node:crypto'
 import { sql } from 'kysely'
-import { roleName, roles } from '#domains/accounts/index.ts'
+import { externalRoles, fieldRoles, roleName, roles } from '#domains/accounts/index.ts'
+import { today } from '#platform/clock.ts'
 import type { Config } from '#platform/config.ts'
 import type { Services } from '#platform/services.ts'
+import { addDays } from '#values/local-date.ts'
 
 export interface DemoAccount {
   email: string
@@ -37,6 +39,13 @@ export async function prepareDemo(services: Services, config: Config): Promise<D
             municipalityId: id,
             accountId: account.accountId,
             roles: [role],
+            // Whoever works in single fields has the first two, and who comes from outside an end.
+            ...(fieldRoles.includes(role) && {
+              actionFieldIds: sql<
+                number[]
+              >`array(select id from action_field group by id order by min(position), id limit 2)`,
+            }),
+            ...(externalRoles.includes(role) && { endsOn: addDays(today(services.clock), 365) }),
             // Whoever edits an organisation's entry needs one.
             ...(role === 'actor-editor' && {
               actorId: (eb) => eb.selectFrom('actor').select('id').orderBy('name').orderBy('id').limit(1),

@@ -84,7 +84,7 @@ export const neighbours: Neighbours = {
           municipality,
           inviter: person.name,
           url: `${publicUrl}${accountPaths.invitation(token)}`,
-          privacyUrl: `${publicUrl}/${municipality.slug}/datenschutz`,
+          publicUrl,
         })
         await services.mailer.send(letter)
       })

@@ -2,6 +2,7 @@ import { listMunicipalities, type ListedMunicipality } from '#domains/municipali
 import { roles } from '#domains/accounts/index.ts'
 import type { Config } from '#platform/config.ts'
 import type { Services } from '#platform/services.ts'
+import { terminalCommand } from '#platform/terminal-command.ts'
 import type { DemoAccount } from './demo.ts'
 
 /** What the terminal shows after the start: the municipalities, and how to sign in where there are examples. */
@@ -19,7 +20,7 @@ export function writeGreeting(
   const lines = ['', `Teilhabewerk läuft: ${publicUrl}`]
   lines.push(...municipalities.map(({ slug, name }) => `  ${publicUrl}/${slug}  ${name}`))
   if (municipalities.length === 0) {
-    lines.push('  Noch keine Kommune. Anlegen: npm run teilhabewerk -- municipality create KÜRZEL NAME')
+    lines.push(`  Noch keine Kommune. Anlegen: ${terminalCommand()} municipality create KÜRZEL NAME`)
   }
   lines.push('', `Anmelden: ${publicUrl}/anmelden`)
   if (municipalities.some(({ isDemo }) => isDemo)) {

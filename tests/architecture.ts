@@ -20,7 +20,7 @@ export const domains = [
     'needs',
     'goals',
   ],
-  ...['indicators', 'measures', 'plan', 'bodies', 'imports', 'translations', 'history'],
+  ...['indicators', 'measures', 'plan', 'bodies', 'imports', 'translations', 'history', 'open-data'],
 ]
 
 /** Tables that a domain writes. What is not listed here is the platform's (audit, translations, tombstones …). */

@@ -8,6 +8,8 @@ const noFile = 'a file, and there is none'
 
 /** Routes that show the office no page, and why. */
 export const noPages: Readonly<Record<string, string>> = {
+  '/:municipality/api': 'leads to the page about it',
+  '/:municipality/api/v1': 'leads to the page about it',
   '/:municipality/einlesen/:id{[0-9]+}': wizard,
   '/:municipality/einlesen/:id{[0-9]+}/spalten': wizard,
   '/:municipality/einlesen/:id{[0-9]+}/stand': wizard,

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { roles } from '#domains/accounts/index.ts'
+import { fieldRoles, roles } from '#domains/accounts/index.ts'
 import { musterkreis } from '#demo/musterkreis/index.ts'
 import { addressesOf, fewOf, idsOf, openDemoOffice } from '#tests/demo-office.ts'
 import type { Answer, Office } from '#tests/office.ts'
@@ -18,7 +18,10 @@ export async function becomeVisitor(office: Office, visitor: Visitor): Promise<v
   if (visitor === 'nobody') return office.as(null)
   if (visitor === 'instance-admin') return office.asInstanceAdmin()
   if (visitor === 'officer-elsewhere') return office.asOfficerElsewhere()
-  return office.as(visitor)
+  if (!fieldRoles.includes(visitor)) return office.as(visitor)
+  // Roles of fields do nothing without one: they are asked with the fields that the things stand in.
+  const fields = await office.db.selectFrom('actionField').select('id').execute()
+  return office.as(visitor, { actionFieldIds: fields.map(({ id }) => id) })
 }
 
 export function signOf({ status, location }: Answer): Sign {

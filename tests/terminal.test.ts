@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { execFile } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
@@ -71,9 +71,21 @@ test('the county’s IT creates a municipality, brings areas and measures in, an
   writeFileSync(file, JSON.stringify(areas))
   const read = await terminal.run('import', 'areas', file, '--municipality', 'neukreis', '--json')
   assert.equal(read.code, 0, read.error + read.out)
+  const nameless = structuredClone(areas)
+  nameless.features[0]!.properties = { AGS: '08336006', ORT: 'Binzen' } as never
+  writeFileSync(file, JSON.stringify(nameless))
+  const place = ['import', 'areas', file, '--municipality', 'neukreis', '--edition', 'neu'] as const
+  assert.match((await terminal.run(...place)).out, /1 ohne Namen sieht nur, wer angemeldet ist[\s\S]*--name-property/)
+  assert.doesNotMatch((await terminal.run(...place, '--name-property', 'ORT')).out, /ohne Namen/)
   const closed = await terminal.run('export', 'measures', join(folder, 'out.csv'), '--municipality', 'neukreis')
   assert.equal(closed.code, 1)
   assert.match(closed.error, /geöffnete Kommune/)
+  const site = await terminal.run('export', 'site', join(folder, 'site'), '--municipality', 'neukreis')
+  assert.deepEqual([site.code, existsSync(join(folder, 'site'))], [1, false])
+  assert.match(site.error, /geöffnete Kommune neukreis/)
+  const filled = await terminal.run('export', 'site', folder, '--municipality', 'neukreis')
+  assert.equal(filled.code, 1)
+  assert.match(filled.error, /nicht leer.*--replace/)
 })
 
 test('a faulty file is refused with rows and cells, and exit code 1', async () => {
@@ -95,6 +107,13 @@ test('accounts are made and given new passwords; a wrong call says how it goes, 
   const twice = await terminal.run('user', 'add', 'it@kreis.example', 'IT')
   assert.deepEqual([twice.code, /schon/.test(twice.error)], [1, true])
   assert.match((await terminal.run('user', 'list')).out, /it@kreis\.example {2}IT {2}\(Verwaltung der Instanz\)/)
+  await terminal.run('municipality', 'create', 'rollenkreis', 'Rollenkreis')
+  const head = ['user', 'add', 'leitung@kreis.example', 'L', '--role', 'department-head']
+  assert.match((await terminal.run(...head)).error, /braucht --municipality/)
+  const given = await terminal.run(...head, '--municipality', 'rollenkreis')
+  assert.match(given.out, /als Amtsleitung in Rollenkreis/, given.error)
+  const fields = await terminal.run('user', 'add', 'f@b.example', 'F', '--role', 'facilitator', '--municipality', 'x')
+  assert.deepEqual([fields.code, /laden Sie die Person/.test(fields.error)], [1, true])
   assert.equal((await terminal.run('backup')).code, 2)
   assert.equal((await terminal.run('erfunden')).code, 2)
   const saved = await terminal.run('backup', join(folder, 'all.backup'))

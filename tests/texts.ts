@@ -23,7 +23,7 @@ const properNames =
   /Baden-Württemberg|Thüringen|Lörrach|Böblingen|Teilhabewerk|Teilhabe|Am Kreishaus 1|Musterstadt|Musterkreis|Wetzlar/g
 /** What keeps its Latin letters in Arabic texts: names and formats, and everything in capitals only (CSV, AGS, DATA_DIR). */
 const latinNames =
-  /Teilhabewerk|Jobcenter|xlsx?b?|OpenDocument|Office|WebP|WebM|Open Source|SIL Open Font License|Source Sans 3|Vazirmatn|Amt|JavaScript|https|Excel|GeoJSON|FeatureCollection|MultiPolygon|Polygon|OParl|Passkeys?|Word|PowerPoint|Atom|Windows|DATA_DIR\/mail|\b[A-Z][A-Z0-9_-]+\b/g
+  /GovData|application\/problem\+json|pagination\.next|If-None-Match|Accept-Language|ETag|Link|null|none|landkreisMuster|Teilhabewerk|Jobcenter|xlsx?b?|OpenDocument|Office|WebP|WebM|Open Source|SIL Open Font License|Source Sans 3|Vazirmatn|Amt|JavaScript|https|Excel|GeoJSON|FeatureCollection|MultiPolygon|Polygon|OParl|Passkeys?|Word|PowerPoint|Atom|Windows|DATA_DIR\/mail|\b[A-Z][A-Z0-9_-]+\b/g
 
 type Node = ReturnType<IntlMessageFormat['getAst']>[number]
 // Kinds of a parsed message (formatjs TYPE); the package does not export them from here.

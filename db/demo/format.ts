@@ -262,6 +262,8 @@ export interface DemoActor {
   cooperation?: { state: 'NONE' | 'CONTACT' | 'AGREED' | 'FORMAL'; form?: string; since?: FlexDateText }
   description?: Text
   place: string
+  /** Works in the whole county, not only in its town. */
+  everywhere?: boolean
   website?: string
   languages: string[]
   fields: string[]

@@ -192,6 +192,14 @@ class Loader {
       .executeTakeFirstOrThrow()
     this.actors.set(actor.key, id)
     await this.translate('actor', id, { description: actor.description })
+    const town = this.demo.areas.find(({ name }) => name === actor.place)
+    if (town && !actor.everywhere) {
+      const areaId = find(this.areas, town.key)
+      await this.db
+        .insertInto('actorArea')
+        .values({ ...this.own, actorId: id, areaId })
+        .execute()
+    }
     const { contact } = actor
     if (!contact) return
     await this.db
@@ -456,7 +464,8 @@ class Loader {
           priority: need.priority ?? null,
           state: need.state,
           rejectionReason: need.reason ?? null,
-          ...this.published(need.draft),
+          // What went into another need is public there.
+          ...this.published(need.draft ?? need.mergedInto !== undefined),
         })
         .execute()
       await this.translate('need', id, { statement: need.statement, description: need.description })

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { restoreBackup } from '#platform/backup/restore-backup.ts'
+import { checkBackup, restoreBackup } from '#platform/backup/restore-backup.ts'
 import { writeBackup } from '#platform/backup/write-backup.ts'
 import { CommandError, type Command } from './command.ts'
 import { prepare, withDatabase } from './instance.ts'
@@ -29,10 +29,19 @@ export const restore: Command = {
   words: { min: 1, max: 1 },
   run: async (call) => {
     const file = resolve(call.words[0] ?? '')
+    // Before a database is made for it.
+    const checked = await checkBackup(file)
     const manifest = await withDatabase(
       call,
       async ({ ownerUrl, appRole, config }) => {
-        const restored = await restoreBackup({ ownerUrl, appRole, dataDir: config.dataDir, file, log: call.say })
+        const restored = await restoreBackup({
+          ownerUrl,
+          appRole,
+          dataDir: config.dataDir,
+          file,
+          checked,
+          log: call.say,
+        })
         await prepare(ownerUrl, appRole, () => undefined)
         return restored
       },
@@ -48,7 +57,7 @@ export const restore: Command = {
 
 export const migrateCommand: Command = {
   usage: 'migrate',
-  summary: 'die Datenbank auf den neuesten Stand bringen (npm start tut das selbst)',
+  summary: 'die Datenbank auf den neuesten Stand bringen (der Start tut das selbst)',
   words: { min: 0, max: 0 },
   run: (call) =>
     withDatabase(

@@ -9,7 +9,7 @@ import { withServices } from './instance.ts'
 
 export const importCommand: Command = {
   usage:
-    'import plan|measures|areas FILE --municipality SLUG [--dry-run] [--map FILE] [--level MUNICIPALITY] [--names FILE]',
+    'import plan|measures|areas FILE --municipality SLUG [--dry-run] [--map FILE] [--level MUNICIPALITY] [--names FILE] [--name-property NAME] [--publish]',
   summary:
     'Maßnahmen aus Excel, CSV oder JSON einlesen, Gebiete aus GeoJSON; alles oder nichts. ' +
     'Mit --map DATEI sagen Sie, was Spalten und Wörter bedeuten: { "columns": { "F": "material.2026" }, "values": { "state": { "0": "NOT_STARTED" } } }; docs/how-to/import.md beschreibt sie ganz',
@@ -20,6 +20,8 @@ export const importCommand: Command = {
     level: { type: 'string' },
     edition: { type: 'string' },
     names: { type: 'string' },
+    'name-property': { type: 'string' },
+    publish: { type: 'boolean' },
   },
   words: { min: 2, max: 2 },
   run: (call) => {
@@ -73,6 +75,7 @@ async function areas({ municipalities, connections }: Services, call: Call, file
   if (level === undefined) throw new CommandError(`--level muss eines von ${areaLevels.join(', ')} sein.`)
   const geojson = readJson(file)
   const names = call.options['names'] === undefined ? undefined : readNames(readText(call.options['names']))
+  const nameProperty = call.options['name-property']
   const edition = call.options['edition'] === undefined ? basename(file) : String(call.options['edition'])
   const result = await connections.run(
     municipality.id,
@@ -85,7 +88,11 @@ async function areas({ municipalities, connections }: Services, call: Call, file
         .limit(1)
         .executeTakeFirst()
       const acting = { municipalityId: municipality.id, planVersionId: version?.id ?? 0, accountId: null }
-      return importAreas(db, acting, geojson, { level, edition, dryRun: isDry(call), ...(names && { names }) })
+      return importAreas(db, acting, geojson, {
+        ...{ level, edition, dryRun: isDry(call), publishNameless: call.options['publish'] === true },
+        ...(names && { names }),
+        ...(nameProperty !== undefined && { nameProperty: String(nameProperty) }),
+      })
     },
     ({ problems }) => problems.length === 0,
   )
@@ -95,7 +102,19 @@ async function areas({ municipalities, connections }: Services, call: Call, file
   if (problems.length > 0) {
     return { text: ['Nicht eingelesen:', ...problems.map(({ message }) => message)].join('\n'), data, isRefused: true }
   }
-  const nameless =
-    result.nameless > 0 ? `, ${result.nameless} ohne Namen (mit --names FILE lassen sie sich nachtragen)` : ''
-  return { text: `${result.created} Gebiete neu, ${result.updated} aufgefrischt${nameless}.`, data }
+  const sentences = [
+    `${result.created} Gebiete neu, ${result.updated} aufgefrischt.`,
+    ...(result.nameless > 0 ? namelessSentences(result.nameless, call.options['publish'] === true) : []),
+  ]
+  return { text: sentences.join('\n'), data: { ...data, nameless: result.nameless } }
 }
+
+/** What becomes of areas that the file has no name for. */
+const namelessSentences = (count: number, isPublic: boolean): string[] => [
+  isPublic
+    ? `${count} ohne Namen sind jetzt als „Gebiet“ mit ihrem Schlüssel öffentlich.`
+    : `${count} ohne Namen sieht nur, wer angemeldet ist. Öffentlich werden sie, sobald sie einen Namen haben:`,
+  ...(isPublic ? [] : ['  --name-property NAME  diese Eigenschaft der Datei enthält den Namen']),
+  ...(isPublic ? [] : ['  --names FILE          eine Liste mit Schlüssel und Name je Zeile']),
+  ...(isPublic ? [] : ['  --publish             auch ohne Namen öffentlich, als „Gebiet 08336006“']),
+]

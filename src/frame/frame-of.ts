@@ -10,6 +10,7 @@ import { paths as indicatorPaths } from '#domains/indicators/paths.ts'
 import { paths as measurePaths } from '#domains/measures/paths.ts'
 import { paths as municipalityPaths } from '#domains/municipality/paths.ts'
 import { paths as needPaths } from '#domains/needs/paths.ts'
+import { paths as openDataPaths } from '#domains/open-data/paths.ts'
 import { paths as unitPaths } from '#domains/org-units/paths.ts'
 import { paths as planPaths } from '#domains/plan/paths.ts'
 import { paths as sitePaths } from '#domains/site/paths.ts'
@@ -36,13 +37,16 @@ export function frameOf(c: Ctx): PageContext {
   const path = c.req.path
   const notice = takeNotice(c)
   c.set('notice', notice)
-  const theme = /(?:^|; )thema=(light|dark)/.exec(c.req.header('cookie') ?? '')?.[1] as 'light' | 'dark' | undefined
   return {
     language: speech.language,
     direction: directionOf(speech.language),
     href: addressesOf(c),
     asset: services.asset,
     words: uiWords[speech.language],
+    ...(c.var.plainVersions && { plain: c.var.plainVersions }),
+    ...(c.var.person?.approvers && {
+      approval: { names: c.var.person.approvers, invitePath: accountPaths.invite },
+    }),
     frame: {
       ...(municipality && { official: officialLine(t, municipality) }),
       brand: municipality
@@ -67,7 +71,6 @@ export function frameOf(c: Ctx): PageContext {
       printedOn: formatDate(today(services.clock), speech.language),
       noindex:
         !municipality || municipality.isExample || municipality.isDemo || !municipality.isOpen || c.var.isPreview,
-      ...(theme && { theme }),
     },
   }
 }
@@ -150,6 +153,7 @@ function footerOf(t: T, c: Ctx): PageContext['frame']['footer'] {
       links: [
         { label: t('foot.openData'), path: planPaths.json },
         { label: t('foot.csv'), path: measurePaths.export('csv') },
+        { label: t('foot.api'), path: openDataPaths.page },
       ],
     },
     {
@@ -176,6 +180,7 @@ const whoIsHere = (t: T, { var: { person, speech } }: Ctx): NavLink =>
 
 function staffOf(t: T, c: Ctx) {
   const { person, municipality } = c.var
+  const openReports = person?.openReports ?? 0
   const may = (permission: string, link: NavLink) => (mayEver(person, permission) ? [link] : [])
   const links: NavLink[] = [
     ...(municipality ? may('draft:see', { label: t('staff.drafts'), path: planPaths.drafts }) : []),
@@ -183,6 +188,13 @@ function staffOf(t: T, c: Ctx) {
     ...may('import:run', { label: t('staff.import'), path: importPaths.list }),
     ...(municipality ? may('translation:edit', { label: t('staff.languages'), path: translationPaths.list }) : []),
     ...(municipality ? may('preview:manage', { label: t('staff.previews'), path: sitePaths.previews }) : []),
+    ...(municipality
+      ? may('barrier-report:answer', {
+          label: t('staff.barriers'),
+          path: sitePaths.barrierReports,
+          ...(openReports > 0 && { count: openReports }),
+        })
+      : []),
     ...may('people:manage', { label: t('staff.people'), path: accountPaths.people }),
     ...may('municipality:edit', { label: t('staff.settings'), path: municipalityPaths.settings }),
     ...(person?.isInstanceAdmin ? [{ label: t('staff.instance'), path: municipalityPaths.instanceAdmin }] : []),

@@ -3,6 +3,7 @@ import { answerSecondFactorNeeded, answerSignInNeeded } from '#domains/accounts/
 import { answerPlanInPreparation } from '#domains/plan/index.ts'
 import type { Ctx } from '#platform/http/app.ts'
 import { redirectTo } from '#platform/http/addresses.ts'
+import { answerProblemJson } from '#platform/http/problem-json.ts'
 import {
   Forbidden,
   Gone,
@@ -62,12 +63,7 @@ export function answerProblem(error: Error, c: Ctx): Response | Promise<Response
   if (error instanceof SecondFactorNeeded && !isForMachines(c)) return answerSecondFactorNeeded(c)
   if (error instanceof PlanInPreparation && !isForMachines(c)) return answerPlanInPreparation(c)
   const [status, title, text] = describe(error, c)
-  if (isForMachines(c)) {
-    return c.body(JSON.stringify({ type: 'about:blank', title, status, detail: text }), status, {
-      'content-type': 'application/problem+json',
-      'cache-control': 'no-store',
-    })
-  }
+  if (isForMachines(c)) return answerProblemJson(c, { status, title, detail: text })
   const { pathname, search } = new URL(c.req.url)
   const signIn = status === 404 && !c.var.person && isSafe(c.req.method) ? signInPath(pathname + search) : undefined
   return c.render(<ProblemPage title={title} text={text} signIn={signIn} />, status)

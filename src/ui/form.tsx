@@ -49,8 +49,8 @@ export const HiddenField = ({ name, value }: { name: string; value: string | num
   <input type="hidden" name={name} value={value} />
 )
 
-/** Everything that is wrong, above the form; each entry leads to its field. */
-export function ErrorSummary({ errors }: Pick<FormState, 'errors'>) {
+/** Everything that is wrong, above the form; each entry leads to its field. `secrets`: a password was typed, which no page gives back. */
+export function ErrorSummary({ errors, secrets = false }: Pick<FormState, 'errors'> & { secrets?: boolean }) {
   const { words } = usePage()
   const entries = Object.entries(errors)
   if (entries.length === 0) return null
@@ -60,7 +60,7 @@ export function ErrorSummary({ errors }: Pick<FormState, 'errors'>) {
         <Glyph name="c-stop" />
         <span>{words.errorCount(entries.length)}</span>
       </h2>
-      <p>{words.nothingLost}</p>
+      <p>{secrets ? words.passwordAgain : words.nothingLost}</p>
       <ul>
         {entries.map(([name, message]) => (
           <li>{name === 'form' ? <strong>{message}</strong> : <a href={`#${name}`}>{message}</a>}</li>

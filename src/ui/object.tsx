@@ -4,6 +4,7 @@ import { Glyph } from './glyph.tsx'
 import { Link, type To } from './link.tsx'
 import { KindLine } from './marks.tsx'
 import { usePage } from './page-context.ts'
+import { PlainVersions } from './plain-versions.tsx'
 import type { Kind } from './words.ts'
 
 interface TitleProps {
@@ -45,6 +46,7 @@ export const ObjectHead = ({ kind, line, ...title }: TitleProps & { kind?: Kind;
   <div class="tw-object">
     {kind ? <KindLine kind={kind}>{line}</KindLine> : line && <p class="tw-kind">{line}</p>}
     <TitleLines {...title} />
+    <PlainVersions />
   </div>
 )
 

@@ -12,6 +12,12 @@ export interface NavLink {
   count?: number
 }
 
+/** The texts of a thing in plain or easy German, in the order of reading. */
+export interface PlainVersion {
+  language: 'de-x-einfach' | 'de-x-leicht'
+  texts: { text: string; isTitle: boolean; isMachineMade: boolean }[]
+}
+
 /**
  * What every page needs and no component should be passed by hand: language, addresses, words, and the frame around it.
  * The platform fills it for each request; components read it with `usePage()`.
@@ -25,6 +31,13 @@ export interface PageContext {
   asset: (name: string) => string
   /** The words that the components themselves show. */
   words: UiWords
+  /**
+   * Where this reader hands things over before they become public: who approves (null: an account without a name), and
+   * where somebody is invited who can.
+   */
+  approval?: { names: readonly (string | null)[]; invitePath: string }
+  /** What this page's thing says in plain and in easy German. */
+  plain?: PlainVersion[]
   frame: {
     /** "Offizielle Seite des Landkreises Musterkreis"; absent on instance pages. */
     official?: string
@@ -52,7 +65,6 @@ export interface PageContext {
     feed?: { title: string; href: string }
     /** Not for search engines: examples, previews, closed municipalities. */
     noindex: boolean
-    theme?: 'light' | 'dark'
   }
 }
 

@@ -32,7 +32,7 @@ interface PageProps {
 export function Page(props: PageProps) {
   const { language, direction, words, frame } = usePage()
   return (
-    <html lang={language} dir={direction} {...(frame.theme && { 'data-kern-theme': frame.theme })}>
+    <html lang={language} dir={direction}>
       <Head {...props} />
       <body>
         <GlyphCollector value={newGlyphCollection()}>
@@ -64,7 +64,7 @@ function Head({ title, refused = false, scripts = [], head }: PageProps) {
       <meta charset="utf-8" />
       <meta name="viewport" content="width=device-width, initial-scale=1" />
       <title>{`${refused ? `${words.error}: ` : ''}${title} – ${frame.brand.name} ${frame.brand.owner}`.trim()}</title>
-      <meta name="color-scheme" content={frame.theme ?? 'light dark'} />
+      <meta name="color-scheme" content="light dark" />
       {frame.noindex && <meta name="robots" content="noindex" />}
       <link rel="icon" href="/favicon.ico" sizes="32x32" />
       <link rel="icon" href="/favicon.svg" type="image/svg+xml" />

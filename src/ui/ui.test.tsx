@@ -26,7 +26,6 @@ const signedIn = {
   banners: ['Dies ist ein Beispiel.'],
   notice: 'Die Maßnahme ist gespeichert.',
   noindex: true,
-  theme: 'dark' as const,
 }
 
 for (const [name, page] of Object.entries(pages))

@@ -22,6 +22,7 @@ export interface UiWords {
   error: string
   errorCount: (n: number) => string
   nothingLost: string
+  passwordAgain: string
   keptText: string
   keptRestore: string
   keptForget: string
@@ -64,6 +65,8 @@ export interface UiWords {
   downloadAs: string
   // marks
   kinds: Record<Kind, string>
+  /** Above a text in plain or easy German. */
+  plain: Record<'de-x-einfach' | 'de-x-leicht', string>
   internal: string
   /** Of a translated text: its German has been changed since. */
   germanIsNewer: string

@@ -20,3 +20,10 @@ export const directionOf = (language: TextLanguage): 'ltr' | 'rtl' => (language 
 
 export const isInterfaceLanguage = (value: string): value is InterfaceLanguage =>
   (interfaceLanguages as readonly string[]).includes(value)
+
+/**
+ * Languages in which somebody can read the plan here: those of the interface, and plain and easy German on the page of
+ * each thing. The others are only written, for a file that goes elsewhere.
+ */
+export const isReadHere = (language: string): boolean =>
+  isInterfaceLanguage(language) || language === 'de-x-einfach' || language === 'de-x-leicht'

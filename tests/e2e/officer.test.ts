@@ -70,7 +70,7 @@ for (const javaScriptEnabled of [true, false]) {
     await press(page, 'Speichern und veröffentlichen')
     if (await page.getByRole('alert').count()) assert.fail(await page.getByRole('alert').innerText())
     await page.waitForURL(/\/massnahmen\/\d+$/)
-    await page.getByText('Die Maßnahme ist jetzt öffentlich.').waitFor()
+    await page.getByText('Veröffentlicht: Alle können diese Seite jetzt lesen.').waitFor()
 
     const visitor = await site.visit(t, { javaScriptEnabled })
     await visitor?.goto(page.url())

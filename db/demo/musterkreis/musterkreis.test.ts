@@ -244,3 +244,13 @@ test('a rate is its numerator over its denominator', () => {
       assert.ok(Math.abs(value - exact) <= 0.5 * 10 ** -decimals + 1e-9, `${code} ${year}: ${exact}`)
     }
 })
+
+test('every association works in the area of its town or, if it says so, everywhere; the text counts needs as the plan does', () => {
+  const towns = new Set(musterkreis.areas.map(({ name }) => name))
+  assert.deepEqual(
+    musterkreis.actors.filter(({ place }) => !towns.has(place)).map(({ name }) => name),
+    [],
+  )
+  const counted = plan.needs.filter(({ state, draft }) => state !== 'MERGED' && !draft).length
+  assert.match(plan.phases.map(({ outcome }) => JSON.stringify(outcome)).join(), new RegExp(` ${counted} Bedarfe`))
+})

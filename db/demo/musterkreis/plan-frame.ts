@@ -94,7 +94,7 @@ export const planFrame: Omit<
       period: '2024-Q1',
       state: 'DONE',
       outcome:
-        'Eine Befragung in neun Sprachen und zwölf Gesprächsrunden ergaben 214 Hinweise, aus denen 30 Bedarfe wurden.',
+        'Eine Befragung in neun Sprachen und zwölf Gesprächsrunden ergaben 214 Hinweise, aus denen 25 Bedarfe wurden.',
     },
     {
       title: { de: 'Gemeinsam beraten', en: 'Working it out together', ar: 'التشاور معاً' },

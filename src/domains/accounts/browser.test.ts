@@ -100,7 +100,7 @@ for (const script of [true, false]) {
     await other?.goto(mail?.links[0] ?? '')
     await other?.getByLabel('Neues Kennwort').fill(password)
     await other?.getByRole('button', { name: 'Einladung annehmen' }).click()
-    await other?.getByText('Angemeldet als Neue Kollegin').waitFor()
+    await other?.getByText('Angemeldet als Neue Kollegin').first().waitFor()
   })
 }
 
@@ -128,7 +128,7 @@ test('a passkey is added and signs in, by the script of the page', async (t) => 
 
   await page.getByRole('button', { name: 'Abmelden' }).click()
   await page.getByRole('button', { name: 'Mit Passkey anmelden' }).click()
-  await page.getByText('Angemeldet als').waitFor()
+  await page.getByText('Angemeldet als').first().waitFor()
   await page.goto(`${base}/konto`)
   await page.getByText(email).first().waitFor()
 })

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
+import { isForExamples } from './model/mails.ts'
 import { openSite, password, type Site } from './testing.ts'
 
 let site: Site
@@ -140,6 +141,13 @@ test('mails in the folder are read on a page in the demo, and are not there on a
   assert.match((await site.browser().get(id)).text, /<a href="http:\/\/127\.0\.0\.1:3999\/anmelden\//)
   assert.equal((await site.browser().get('/mail/..%2F..%2Fetc%2Fpasswd')).status, 404)
 
+  // Examples that administer the instance are a way to the mails of everybody: theirs are not read either.
+  const boss = await site.person()
+  await site.pool.query('insert into instance_admin (account_id) values ($1)', [boss.accountId])
+  await site.browser().post('/anmelden/passwort', { email: boss.email })
+  await site.mailsTo(boss.email)
+  assert.ok(!(await site.browser().get('/mail')).text.includes(boss.email))
+
   await using open = await openSite({ PUBLIC_URL: 'https://teilhabe.kreis.example' })
   assert.equal((await open.browser().get('/mail')).status, 404)
   const admin = await open.person()
@@ -147,6 +155,39 @@ test('mails in the folder are read on a page in the demo, and are not there on a
   const browser = open.browser({ origin: 'https://teilhabe.kreis.example' })
   await browser.signIn(admin.email)
   assert.equal((await browser.get('/mail')).status, 200)
+})
+
+test('nobody but the instance admin reads a mail to a real address, in the list or by its own address', async () => {
+  const email = 'leiterin@kreis-wirklich.de'
+  await site.services.auth.createAccount({ email, name: 'L', password, verified: true })
+  await site.browser().post('/anmelden/passwort', { email })
+  const [mail] = await site.mailsTo(email)
+  assert.ok(mail)
+  const { email: officer } = await site.person('officer')
+  const signedIn = site.browser()
+  await signedIn.signIn(officer)
+  for (const browser of [site.browser(), signedIn]) {
+    const list = await browser.get('/mail')
+    assert.ok(!list.text.includes(email))
+    assert.match(list.text, /nur E-Mails an erfundene Personen/)
+    assert.equal((await browser.get(`/mail/${mail.id}`)).status, 404)
+  }
+  const admin = await site.person()
+  await site.pool.query('insert into instance_admin (account_id) values ($1)', [admin.accountId])
+  const browser = site.browser()
+  await browser.signIn(admin.email)
+  assert.ok((await browser.get('/mail')).text.includes(email))
+  assert.equal((await browser.get(`/mail/${mail.id}`)).status, 200)
+})
+
+test('an address only looks like an example when it ends in .example itself', () => {
+  const none = new Set<string>()
+  assert.equal(isForExamples(['a@kreis.example'], none), true)
+  for (const wrong of ['a@kreis.example.de', 'a@example.com', 'a@xexample', 'a.example', '"x@y.example"@kreis.de'])
+    assert.equal(isForExamples([wrong], none), false, wrong)
+  assert.equal(isForExamples(['a@kreis.example', 'b@kreis.de'], none), false)
+  assert.equal(isForExamples([], none), false)
+  assert.equal(isForExamples(['Chef@kreis.example'], new Set(['chef@kreis.example'])), false)
 })
 
 test('nothing went wrong unseen', () => assert.deepEqual(site.faults, []))

@@ -1,8 +1,6 @@
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
-import { join } from 'node:path'
 import { test } from 'node:test'
-import { listMails } from '#platform/mail/mail-folder.ts'
 import { openOffice, type Office } from '#tests/office.ts'
 import type { Role } from './model/rights.ts'
 
@@ -13,7 +11,6 @@ const addMember = async ({ db, municipalityId }: Office, roles: Role[], more: { 
 }
 const idOfMember = async ({ db, accountId }: Office) =>
   (await db.selectFrom('membership').where('accountId', '=', accountId).select('id').executeTakeFirstOrThrow()).id
-const mailsOf = ({ services }: Office) => listMails(join(services.dataDir, 'mail'))
 const rolesOf = async ({ db }: Office, id: number) =>
   (await db.selectFrom('membership').where('id', '=', id).select('roles').executeTakeFirst())?.roles
 
@@ -45,6 +42,14 @@ test('the officer sees who takes part, with roles, limits and end', async () => 
   assert.match(page.text, /Nur Maßnahmen unter eigener Federführung/)
   assert.match(page.text, /beendet am 31\.12\.2020/)
   assert.match(page.text, /Zurzeit wartet keine Einladung/)
+})
+
+test('a table says what the roles may do, from the table of rights', async () => {
+  await using office = await openOffice({ role: 'officer' })
+  const { text } = await office.get('personen')
+  assert.match(text, /<summary>Was die Rollen dürfen<\/summary>/)
+  const row = /<tr>(?:(?!<\/tr>).)*Prozessbegleitung(?:(?!<\/tr>).)*<\/tr>/s.exec(text)?.[0] ?? ''
+  assert.match(row, /in eigenen Feldern/)
 })
 
 test('the list takes as many statements for 30 people as for 3', async () => {
@@ -85,84 +90,6 @@ test('people are the business of officer and department head only, and of this m
   await using other = await openOffice({ role: 'officer' })
   assert.equal((await other.get(`personen/${id}`)).status, 404)
   assert.equal((await other.post(`personen/${id}/entfernen`, {})).status, 404)
-})
-
-test('an invitation is mailed with its legal wording, in the language of the invited', async () => {
-  await using office = await openOffice({ role: 'officer' })
-  const done = await office.post('personen/einladen', { ...invitation, language: 'en', endsOn: '31.12.2027' })
-  assert.deepEqual([done.status, done.location], [303, `/${office.slug}/personen`])
-  const [mail] = await mailsOf(office)
-  assert.equal(mail?.to, 'neu@amt.example')
-  assert.match(mail?.text ?? '', /invites you to take part here: Probekreis/)
-  assert.match(mail?.text ?? '', /Article 13 of the General Data Protection Regulation/)
-  assert.match(mail?.text ?? '', /valid for 14 days/)
-  const [row] = await office.db.selectFrom('invitation').selectAll().execute()
-  assert.equal(row?.endsOn, '2027-12-31')
-  assert.ok(!mail?.text.includes(row?.tokenHash ?? 'none'), 'the database holds only the hash')
-  assert.match((await office.get('personen')).text, /1 Einladung wartet/)
-
-  const [entry] = await office.db.selectFrom('auditEntry').where('thingKind', '=', 'invitation').selectAll().execute()
-  assert.deepEqual(
-    [entry?.act, entry?.changes],
-    ['created', { ...(entry?.changes as object), name: 'personal', email: 'personal' }],
-  )
-})
-
-test('a refused invitation keeps everything that was typed', async () => {
-  await using office = await openOffice({ role: 'officer' })
-  const typed = {
-    name: '',
-    email: 'unsinn',
-    language: 'de',
-    roles: ['actor-editor'],
-    onlyLed: 'on',
-    functionTitle: 'Leitung',
-    endsOn: '31.02.2027',
-  }
-  const page = await office.post('personen/einladen', typed)
-  assert.equal(page.status, 422)
-  for (const name of ['name', 'email', 'onlyLed', 'actorId', 'endsOn'])
-    assert.match(page.text, new RegExp(`href="#${name}"`))
-  assert.match(page.text, /value="unsinn"/)
-  assert.match(page.text, /value="Leitung"/)
-  assert.match(page.text, /value="actor-editor" checked/)
-  assert.match(page.text, /id="onlyLed" name="onlyLed" checked/)
-  assert.match((await office.post('personen/einladen', { ...invitation, roles: [] })).text, /mindestens eine Rolle/)
-  assert.equal((await office.post('personen/einladen', { ...invitation, orgUnitId: '999999' })).status, 422)
-  assert.deepEqual(await mailsOf(office), [])
-})
-
-test('nobody is invited twice, but an invitation is sent again with a new link, or taken back', async () => {
-  await using office = await openOffice({ role: 'officer' })
-  await office.post('personen/einladen', invitation)
-  assert.match((await office.post('personen/einladen', invitation)).text, /schon eine Einladung unterwegs/)
-  const { id } = await office.db.selectFrom('invitation').select('id').executeTakeFirstOrThrow()
-  assert.equal((await office.post(`personen/einladungen/${id}/erneut`, {})).status, 303)
-  const links = (await mailsOf(office)).map((mail) => mail.links[0])
-  assert.equal(new Set(links).size, 2)
-  const pathOf = (link = '') => new URL(link).pathname
-  await office.as(null)
-  assert.equal((await office.get(pathOf(links[0]))).status, 200)
-  assert.equal((await office.get(pathOf(links[1]))).status, 410, 'the older one')
-  await office.as('officer')
-  assert.equal((await office.post(`personen/einladungen/${id}/zurueckziehen`, {})).status, 303)
-  assert.equal((await office.post(`personen/einladungen/${id}/zurueckziehen`, {})).status, 404)
-  await office.as(null)
-  assert.equal((await office.get(pathOf(links[0]))).status, 410)
-})
-
-test('nobody gives a right that they lack', async () => {
-  await using office = await openOffice({ role: 'officer' })
-  const boss = await addMember(office, ['department-head'])
-  const reader = await addMember(office, ['reader'])
-  assert.doesNotMatch((await office.get('personen/einladen')).text, /value="department-head"/)
-  assert.equal((await office.post('personen/einladen', { ...invitation, roles: ['department-head'] })).status, 403)
-  assert.equal((await office.post(`personen/${reader.id}`, { roles: ['department-head'], version: '1' })).status, 403)
-  assert.match((await office.get(`personen/${boss.id}`)).text, /Rechte, die Sie selbst nicht haben/)
-  assert.equal((await office.post(`personen/${boss.id}/entfernen`, {})).status, 403)
-  assert.equal((await office.post(`personen/${boss.id}`, { roles: ['reader'], version: '1' })).status, 403)
-  await office.as('department-head')
-  assert.equal((await office.post(`personen/${boss.id}`, { roles: ['officer'], version: '1' })).status, 303)
 })
 
 test('whoever runs the instance appoints the first officer, and has no other right in the municipality', async () => {

@@ -18,4 +18,5 @@ export {
   type Where,
 } from './queries/linked.ts'
 export { linkedTexts } from './texts/linked/index.ts'
+export { orderApis } from './documents/api.ts'
 export { routes } from './routes/index.tsx'

@@ -4,7 +4,19 @@ import { join } from 'node:path'
 import { test } from 'node:test'
 import { root } from '#platform/root.ts'
 import { openOffice } from '#tests/office.ts'
-import { areaIds, collection, german, importTwo, measureIn, square, twoAreas, upload } from './testing.ts'
+import { importAreas } from './commands/import.ts'
+import {
+  acting,
+  areaIds,
+  collection,
+  feature,
+  german,
+  importTwo,
+  measureIn,
+  square,
+  twoAreas,
+  upload,
+} from './testing.ts'
 
 test('boundaries are uploaded and shown on a map that links to each area', async () => {
   await using office = await openOffice({ role: 'statistics' })
@@ -92,4 +104,22 @@ test('the 35 municipalities of a real county are read, named and drawn on a page
   assert.match(text, /Weil am Rhein/)
   assert.equal(text.match(/fill-rule="evenodd"/g)?.length, 35)
   assert.ok(text.length < 60_000, `${text.length} characters`)
+})
+
+test('areas without a name stay unseen until they have one, or are published as they are', async () => {
+  await using office = await openOffice({ role: 'officer' })
+  const nameless = collection(feature({ AGS: '08336014' }), feature({ AGS: '08336019', TITEL: 'Bachweiler' }, 9))
+  const read = (options = {}) => importAreas(office.db, acting(office), nameless, { level: 'MUNICIPALITY', ...options })
+  assert.equal((await read()).nameless, 2)
+  const id = (await areaIds(office)).get('08336014') ?? 0
+  assert.match((await office.get('gebiete', german)).text, /ohne Namen, nicht öffentlich/)
+  await office.as(null)
+  assert.doesNotMatch((await office.get('gebiete', german)).text, /0833/)
+  assert.doesNotMatch((await office.get('gebiete.json')).text, /0833/)
+  assert.equal((await office.get(`gebiete/${id}`)).status, 404)
+  assert.equal((await read({ nameProperty: 'titel' })).nameless, 1)
+  assert.match((await office.get('gebiete', german)).text, /Bachweiler/)
+  assert.doesNotMatch((await office.get('gebiete', german)).text, /08336014/)
+  await read({ publishNameless: true })
+  assert.match((await office.get('gebiete', german)).text, /Gebiet 08336014/)
 })

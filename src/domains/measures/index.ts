@@ -14,4 +14,5 @@ export {
 } from './queries/for-import.ts'
 export { fileWordsOf } from './documents/list.ts'
 export { texts as measureTexts } from './texts/index.ts'
+export { measuresApi } from './documents/api.ts'
 export { routes } from './routes/index.ts'

@@ -97,6 +97,14 @@ test('a new municipality is closed, has the words of its state, an empty plan, a
   assert.equal((await office.get('/boeblingen/massnahmen')).status, 404)
 })
 
+test('an invitation that waits is listed until it is accepted', async () => {
+  await using office = await instance()
+  const { location } = await office.post('/verwaltung/neu', created)
+  await office.post(`${location}/einladung`, { officerEmail: 'ada@boeblingen.example', officerName: 'Ada Beispiel' })
+  const { text } = await office.get(location)
+  assert.match(text, /Ada Beispiel, <bdi>ada@boeblingen\.example<\/bdi>.*Der Link gilt bis zum/)
+})
+
 test('when no mail can be sent the municipality is there all the same, and the page says that nobody was invited', async () => {
   await using office = await instance()
   office.services.mailer = createMailer({ smtpUrl: 'smtp://127.0.0.1:1', folder: 'x', from: 'x <x@y.example>' })

@@ -114,7 +114,7 @@ test('a drawing or anything else is refused by its content, whatever its name sa
   const html = new File(['<html><body>x</body></html>'], 'wappen.jpg', { type: 'image/jpeg' })
   assert.match(
     (await uploadIn(office, 'einrichten/aussehen/logo', { logo: html, logoAlt: 'x' })).text,
-    /weder PNG noch JPEG/,
+    /kein Bild, das hier angenommen wird/,
   )
 })
 

@@ -28,6 +28,9 @@ const empty: Settings = {
   legalSettings: {},
   approvalRequired: false,
   secondFactorRequired: false,
+  dataLicence: 'dl-by-de/2.0',
+  contributorId: null,
+  areaKey: null,
 }
 
 const slugs: [name: string, slug: string][] = [

@@ -22,7 +22,7 @@ test('the page before the door lists what is missing, each with the way to it', 
   await using office = await openOffice({ isOpen: false })
   const { status, text } = await office.get('oeffnen')
   assert.equal(status, 200)
-  assert.match(text, /5 Sachen fehlen noch|1\d Sachen fehlen noch/)
+  assert.match(text, /5 Angaben fehlen noch|1\d Angaben fehlen noch/)
   for (const segment of ['anschrift', 'impressum', 'datenschutz', 'barrierefreiheit']) {
     assert.match(text, new RegExp(`href="/${office.slug}/einrichten/${segment}"`))
   }

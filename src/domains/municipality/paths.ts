@@ -10,6 +10,7 @@ export const stepSegments = {
   words: 'woerter',
   rules: 'regeln',
   legal: 'recht',
+  openData: 'offene-daten',
 } as const
 type Step = keyof typeof stepSegments
 

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { randomUUID } from 'node:crypto'
 import { test } from 'node:test'
 import { openOffice, type Office } from '#tests/office.ts'
 import { stepSegments } from './paths.ts'
@@ -15,11 +16,18 @@ const lastEntry = ({ db }: Office) =>
     .orderBy('id', 'desc')
     .executeTakeFirst()
 
+const addHead = ({ db, municipalityId }: Office, endsOn: string | null = null) =>
+  db
+    .insertInto('membership')
+    .values({ municipalityId, accountId: randomUUID(), roles: ['department-head'], endsOn })
+    .execute()
+
 test('the officer sees all steps and what each still lacks', async () => {
   await using office = await openOffice()
   const { status, text } = await office.get('einrichten')
   assert.equal(status, 200)
-  assert.match(text, /6 von 10 Schritten sind vollständig/)
+  assert.match(text, /0 von 11 Schritten sind vollständig/, 'nobody has done anything yet')
+  assert.match(text, /noch nicht angesehen/)
   for (const segment of Object.values(stepSegments)) assert.match(text, new RegExp(`/einrichten/${segment}"`))
   assert.match(text, /6 Angaben fehlen/)
   assert.ok(office.statements() <= 10, `${office.statements()} statements`)
@@ -31,13 +39,14 @@ test('a step that is saved leads to the next and is done', async () => {
   assert.equal(status, 303)
   assert.equal(location, `/${office.slug}/einrichten/impressum`)
   const { text } = await office.get('einrichten')
-  assert.match(text, /7 von 10 Schritten/)
+  assert.match(text, /1 von 11 Schritten/)
   assert.match(text, /Geändert: .*Postleitzahl/)
   assert.match((await office.get('massnahmen')).text, /integration@probekreis\.example/)
 })
 
 test('saving without going on leads back to all steps', async () => {
   await using office = await openOffice()
+  await addHead(office)
   const { location } = await saveIn(office, 'rules', { approvalRequired: 'on' })
   assert.equal(location, `/${office.slug}/einrichten`)
   assert.equal((await rowOf(office)).approvalRequired, true)
@@ -158,7 +167,7 @@ test('every page of the municipality knows the new settings, whichever process a
   let raised: unknown
   office.services.generations.onRaise((which) => (raised = which))
   const before = office.services.generations.of(office.municipalityId)
-  await saveIn(office, 'rules', { approvalRequired: 'on' })
+  await saveIn(office, 'rules', { secondFactorRequired: 'on' })
   assert.equal(raised, 'all')
   assert.ok(office.services.generations.of(office.municipalityId) > before)
 })
@@ -199,4 +208,18 @@ test('the officer of one municipality does not set up another', async () => {
     .select('address')
     .executeTakeFirstOrThrow()
   assert.deepEqual(other.address, {})
+})
+
+test('the licence, the contributor and the official key are set for data portals, and a wrong one is refused', async () => {
+  await using office = await openOffice()
+  await saveIn(office, 'openData', { dataLicence: 'cc-by/4.0', contributorId: 'landkreisProbe', areaKey: '8336' })
+  const row = await rowOf(office)
+  assert.deepEqual(
+    [row.dataLicence, row.contributorId, row.areaKey],
+    ['cc-by/4.0', 'http://dcat-ap.de/def/contributors/landkreisProbe', '08336'],
+  )
+  const wrong = await saveIn(office, 'openData', { dataLicence: 'none', contributorId: 'a b', areaKey: '99' })
+  assert.equal(wrong.status, 422)
+  for (const name of ['dataLicence', 'contributorId', 'areaKey'])
+    assert.match(wrong.text, new RegExp(`href="#${name}"`))
 })

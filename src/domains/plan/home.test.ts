@@ -42,6 +42,23 @@ test('a municipality that has published nothing says so, and tells its officer w
   assert.match(officer.text, /href="[^"]*\/plan\/bearbeiten/)
 })
 
+test('the way begins with setting up, and what is done is ticked off', async () => {
+  await using office = await openOffice({ role: 'officer', isOpen: false })
+  const { text } = await office.get('?sprache=de')
+  const order = ['einrichten', 'plan/bearbeiten', 'einlesen', 'plan/was-fehlt', 'oeffnen']
+  const way = /<ol class="tw-steps">.*?<\/ol>/s.exec(text)?.[0] ?? ''
+  const places = order.map((path) => way.indexOf(path))
+  assert.deepEqual(
+    places,
+    places.toSorted((a, b) => a - b),
+    places.join(),
+  )
+  assert.match(way, /kern-btn--primary" href="[^"]*einrichten/)
+  assert.doesNotMatch(way, /Erledigt/)
+  await office.db.updateTable('planVersion').set({ lead: 'Alle haben gleiche Chancen.' }).execute()
+  assert.equal([...(await office.get('?sprache=de')).text.matchAll(/Erledigt\./g)].length, 1)
+})
+
 test('an officer begins the plan of a municipality that has none', async () => {
   await using office = await openOffice({ role: 'officer' })
   await office.db.deleteFrom('plan').execute()

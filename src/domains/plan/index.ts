@@ -7,7 +7,7 @@ import { homeRoutes } from './routes/home.tsx'
 import { openDataRoutes } from './routes/open-data.ts'
 import { partRoutes } from './routes/parts.tsx'
 import { planRoutes } from './routes/plan.tsx'
-import { workRoutes } from './routes/work.tsx'
+import { workRoutes, type ScoreTexts } from './routes/work.tsx'
 
 /** The doorway: what other domains and the app may use. */
 export { retitlePlan, startPlan, titleOfNewPlan } from './commands/version.ts'
@@ -16,15 +16,18 @@ export { countPlan, planIsEmpty, type PlanCounts } from './queries/counts.ts'
 export { answerPlanInPreparation } from './routes/in-preparation.tsx'
 export { listNews, type NewsRow } from './queries/news.ts'
 
-/** The pages of the plan. `publishers`: how other domains publish their things, for the list of drafts. */
-export function routesOfPlan(publishers: Publishers): Hono<AppEnv> {
+/**
+ * The pages of the plan. `publishers`: how other domains publish their things, for the list of drafts; `scoreTexts`: how translations
+ * are counted, for what is missing.
+ */
+export function routesOfPlan(publishers: Publishers, scoreTexts: ScoreTexts): Hono<AppEnv> {
   const routes = new Hono<AppEnv>()
   for (const part of [
     homeRoutes,
     chainRoutes,
     editRoutes,
     partRoutes,
-    workRoutes(publishers),
+    workRoutes(publishers, scoreTexts),
     openDataRoutes,
     planRoutes,
   ])

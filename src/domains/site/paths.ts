@@ -9,6 +9,10 @@ export const paths = {
   privacy: '/datenschutz',
   accessibility: '/barrierefreiheit',
   reportBarrier: '/barriere-melden',
+  /** For who holds an invitation into a municipality that is not open yet. */
+  invitedPrivacy: (token: string) => `/einladung/${token}/datenschutz`,
+  invitedImprint: (token: string) => `/einladung/${token}/impressum`,
+  invitedAccessibility: (token: string) => `/einladung/${token}/barrierefreiheit`,
   barrierReports: '/barriere-melden/eingang',
   barrierReport: (id: number) => `/barriere-melden/eingang/${id}`,
   easyLanguage: '/leichte-sprache',

@@ -1,1 +1,2 @@
+export { scoreTexts } from './queries/scores.ts'
 export { routes } from './routes/index.ts'

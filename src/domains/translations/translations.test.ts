@@ -167,6 +167,26 @@ test('who saves later sees both texts, and loses nothing', async () => {
   assert.equal((await storedOf(office, id)).get('title.tr')?.text, 'Dil kafesi')
 })
 
+test('plain and easy German can be read on the page of the thing, and other languages never on it', async () => {
+  await using office = await openOffice({ languages: ['de', 'ar', 'tr', 'de-x-einfach', 'de-x-leicht'] })
+  const id = await measure(office)
+  const fields = fieldsOf((await office.get(page(id))).text)
+  const written = {
+    'title.de-x-einfach': 'Wir reden zusammen.',
+    'title.de-x-leicht': 'Reden macht Spaß.',
+    'title.tr': 'Dil kafesi',
+  }
+  assert.equal((await office.post(page(id), { ...fields, ...written })).status, 303)
+  await office.as(null)
+  const { text } = await office.get(`massnahmen/${id}?sprache=de`)
+  assert.match(text, /<summary>In Einfacher Sprache<\/summary><div[^>]*lang="de-x-einfach"[^>]*>.*Wir reden zusammen\./)
+  assert.match(text, /<summary>In Leichter Sprache<\/summary><div[^>]*lang="de-x-leicht"[^>]*>.*Reden macht Spaß\./)
+  assert.doesNotMatch(text, /Dil kafesi/)
+  assert.match((await office.get(`massnahmen/${id}?sprache=ar`)).text, /Wir reden zusammen/)
+  await office.db.updateTable('measure').set({ publishedAt: null }).where('id', '=', id).execute()
+  assert.doesNotMatch((await office.get(`massnahmen/${id}?sprache=de`)).text, /Wir reden/, 'a draft stays hidden')
+})
+
 test('two people who work on different languages do not disturb each other', async () => {
   await using office = await openOffice({ languages })
   const id = await measure(office)
@@ -205,4 +225,20 @@ test('only who may translate comes here, and nobody from elsewhere', async () =>
   assert.equal((await other.get(page(id))).status, 404)
   assert.equal((await other.get('sprachen/unbekannt/1')).status, 404)
   assert.doesNotMatch((await other.get('sprachen')).text, /Sprachcafé/)
+})
+
+test('what is missing in the plan counts texts as the page of languages does, and asks for no easy German', async () => {
+  await using office = await openOffice({ role: 'officer', languages })
+  const one = await measure(office)
+  const two = await measure(office, { number: '1.2', title: 'Lesepaten', description: '' })
+  await versionOf(office, one)
+  await versionOf(office, one, { field: 'description', from: 'Ein älterer Text' })
+  await versionOf(office, two, { from: 'Lesepaten', isMachineMade: true })
+  await versionOf(office, one, { language: 'de-x-leicht', text: 'Zusammen reden' })
+  const { text } = await office.get('plan/was-fehlt?sprache=de')
+  assert.match(text, /maschinell übersetzt, noch nicht geprüft/)
+  assert.doesNotMatch(text, /texte-de-x-leicht/)
+  assert.match(text, /العربية[^]*?1 von 4[^]*?1 von 4/)
+  assert.doesNotMatch(text, /Türkçe/)
+  assert.match((await office.get('sprachen?sprache=de')).text, /Arabisch[^]*?1 von 4[^]*?Leichte Sprache[^]*?1 von 4/)
 })

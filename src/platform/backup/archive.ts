@@ -22,6 +22,16 @@ export const manifestName = 'manifest.json'
 /** Why an archive is refused. The message is a German sentence for whoever restores. */
 export class BackupError extends Error {}
 
+/** What the system says about a file, in words for whoever restores; everything else means: damaged. */
+const reasons: Readonly<Record<string, (file: string) => string>> = {
+  ENOENT: (file) => `Die Datei ${file} gibt es nicht.`,
+  EISDIR: (file) => `${file} ist ein Ordner und keine Sicherung.`,
+  EACCES: (file) => `Die Datei ${file} darf nicht gelesen werden.`,
+  // What does not begin like an archive never was one; what ends too early was cut.
+  Z_DATA_ERROR: (file) => `${file} ist beschädigt oder keine Sicherung von Teilhabewerk.`,
+  Z_BUF_ERROR: (file) => `${file} ist unvollständig: Die Sicherung bricht mitten darin ab.`,
+}
+
 type Visit = (name: string, entry: Readable) => Promise<void>
 
 /** Goes through the entries of an archive one after the other. Throws BackupError when it is none or ends too early. */
@@ -35,10 +45,7 @@ export async function eachEntry(file: string, visit: Visit): Promise<void> {
   } catch (error) {
     if (error instanceof BackupError) throw error
     const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-    if (code === 'ENOENT') throw new BackupError(`Die Datei ${file} gibt es nicht.`)
-    throw new BackupError(
-      `${file} ist keine vollständige Sicherung: ${error instanceof Error ? error.message : String(error)}`,
-    )
+    throw new BackupError(`${reasons[code]?.(file) ?? `${file} ist beschädigt.`} Es wurde nichts verändert.`)
   }
 }
 
@@ -58,7 +65,7 @@ export async function verifyArchive(file: string): Promise<Manifest> {
     for await (const part of entry) hash.update(part as Buffer)
     hashes.set(name, hash.digest('hex'))
   })
-  if (!manifest) throw new BackupError(`${file} ist keine Sicherung von Teilhabewerk.`)
+  if (!manifest) throw new BackupError(`${file} ist keine Sicherung von Teilhabewerk. Es wurde nichts verändert.`)
   const names = new Set([...hashes.keys(), ...Object.keys(manifest.hashes)])
   const wrong = [...names].filter((name) => hashes.get(name) !== manifest?.hashes[name])
   if (wrong.length > 0)
@@ -75,7 +82,9 @@ function parseManifest(file: string, text: string): Manifest {
   } catch {
     // Said below.
   }
-  throw new BackupError(`${file} ist keine Sicherung von Teilhabewerk, die dieses Programm lesen kann.`)
+  throw new BackupError(
+    `${file} ist keine Sicherung von Teilhabewerk, die dieses Programm lesen kann. Es wurde nichts verändert.`,
+  )
 }
 
 export async function textOf(entry: Readable): Promise<string> {

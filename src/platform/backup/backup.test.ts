@@ -119,6 +119,31 @@ test('where one role does everything, the backup holds the same', async () => {
   assert.equal(manifest.tables.length, usual.tables.length)
 })
 
+test('one line says what is going on, however many municipalities there are, and nothing is warned of', async () => {
+  await using one = await ownDatabase()
+  const dataDir = newFolder('h')
+  const pool = openPool(one.url, 2)
+  for (let i = 0; i < 14; i++) {
+    await pool.query(
+      `insert into municipality (slug, name, kind, federal_state) values ('kreis-${i}', 'K', 'county', 'BW')`,
+    )
+  }
+  await pool.end()
+  const warnings: string[] = []
+  const warned = ({ name, message }: Error) => void warnings.push(`${name}: ${message}`)
+  process.on('warning', warned)
+  const lines: string[] = []
+  const file = join(folder, 'many.backup')
+  await writeBackup({ ownerUrl: one.ownerUrl, dataDir, file, now, log: (line) => void lines.push(line) })
+  await using two = await ownDatabase()
+  const options = { ownerUrl: two.ownerUrl, appRole: 'teilhabewerk_app', dataDir: newFolder('i'), file }
+  await restoreBackup({ ...options, log: (line) => void lines.push(line) })
+  await new Promise((resolve) => setImmediate(resolve))
+  process.off('warning', warned)
+  assert.deepEqual(warnings, [])
+  assert.equal(lines.length, 2, lines.join('\n'))
+})
+
 test('an instance that holds data is not overwritten', async () => {
   await using one = await ownDatabase()
   const dataDir = newFolder('e')
@@ -141,7 +166,10 @@ test('a damaged, cut, foreign or newer archive is refused before anything is tou
   for (const at of [0.1, 0.5, 0.95]) {
     const place = Math.floor(bytes.length * at)
     writeFileSync(bad, bytes.subarray(0, place))
-    await assert.rejects(back(empty, target, bad), refused(/keine vollständige|beschädigt|keine Sicherung/))
+    await assert.rejects(
+      back(empty, target, bad),
+      refused(/(unvollständig|beschädigt|keine Sicherung).*Es wurde nichts verändert\.$/),
+    )
     const flipped = Buffer.from(bytes)
     flipped[place] = (flipped[place] ?? 0) ^ 0xff
     writeFileSync(bad, flipped)
@@ -168,6 +196,13 @@ test('a damaged, cut, foreign or newer archive is refused before anything is tou
   ])
   await assert.rejects(back(empty, target, bad), refused(/beschädigt/))
   await assert.rejects(back(empty, target, join(folder, 'none')), refused(/gibt es nicht/))
+  for (const words of ['Hallo', '']) {
+    writeFileSync(bad, words)
+    await assert.rejects(back(empty, target, bad), (error: BackupError) => {
+      assert.doesNotMatch(error.message, /[a-z]+ (header|end|of) |undefined/, 'no words of a library')
+      return refused(/Es wurde nichts verändert/)(error)
+    })
+  }
   assert.deepEqual(await query(empty.ownerUrl, 'select id from municipality'), [])
 })
 

@@ -15,6 +15,8 @@ interface Options {
   dataDir: string
   file: string
   log?: (line: string) => void
+  /** What `checkBackup` returned for this file, where it was asked already. */
+  checked?: Manifest
 }
 
 /**
@@ -24,13 +26,22 @@ interface Options {
  */
 export async function restoreBackup(options: Options): Promise<Manifest> {
   const { ownerUrl, appRole, dataDir, file, log = () => undefined } = options
-  const manifest = await verifyArchive(file)
-  requireKnown(manifest)
+  const manifest = options.checked ?? (await checkBackup(file))
   await requireEmpty(ownerUrl, dataDir)
   const last = manifest.migrations.at(-1)?.name
-  await migrate({ ownerUrl, appRole, ...(last && { until: last }), log })
+  log(
+    `Die Sicherung ist in Ordnung. ${manifest.tables.length} Tabellen und ${manifest.files} Dateien werden zurückgespielt …`,
+  )
+  await migrate({ ownerUrl, appRole, ...(last && { until: last }) })
   await fill(options, manifest)
-  await migrate({ ownerUrl, appRole, log })
+  await migrate({ ownerUrl, appRole })
+  return manifest
+}
+
+/** Reads the whole archive without touching anything. Throws BackupError when it cannot be restored by this program. */
+export async function checkBackup(file: string): Promise<Manifest> {
+  const manifest = await verifyArchive(file)
+  requireKnown(manifest)
   return manifest
 }
 
@@ -65,7 +76,7 @@ async function requireEmpty(ownerUrl: string, dataDir: string) {
   }
 }
 
-async function fill({ ownerUrl, dataDir, file, log = () => undefined }: Options, manifest: Manifest) {
+async function fill({ ownerUrl, dataDir, file }: Options, manifest: Manifest) {
   const client = new pg.Client({ connectionString: ownerUrl })
   await client.connect()
   try {
@@ -79,7 +90,6 @@ async function fill({ ownerUrl, dataDir, file, log = () => undefined }: Options,
       const kept = manifest.tables.find((table) => name === `tables/${table.schema}.${table.name}`)
       if (!kept) throw new BackupError(`Die Sicherung enthält ${name}, kennt es aber nicht.`)
       await pipeline(entry, client.query(copyFrom(`copy ${quoted(kept)} (${columnList(kept.columns)}) from stdin`)))
-      log(`${kept.schema}.${kept.name}: ${kept.rows}`)
     })
     for (const table of tables.filter(({ identity }) => identity !== null)) {
       const name = pg.escapeLiteral(quoted(table))

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { once } from 'node:events'
 import {
   createReadStream,
   createWriteStream,
@@ -44,16 +45,17 @@ export async function writeBackup({ ownerUrl, dataDir, file, now, log = () => un
     const written = pipeline(archive, createGzip(), createWriteStream(draft, { mode: 0o600 }))
     const hashes: Record<string, string> = {}
     const tables: Manifest['tables'] = []
-    for (const table of await listTables(client)) {
+    const all = await listTables(client)
+    const files = storedFiles(dataDir)
+    log(`${all.length} Tabellen und ${files.length} Dateien werden gesichert …`)
+    for (const table of all) {
       const copy = join(spool, fullName(table))
       const { rows, sha256, bytes } = await copyOut(client, table, copy)
       await addFile(archive, `tables/${fullName(table)}`, copy, bytes)
       hashes[`tables/${fullName(table)}`] = sha256
       tables.push({ schema: table.schema, name: table.name, columns: table.columns, rows })
       rmSync(copy)
-      log(`${fullName(table)}: ${rows}`)
     }
-    const files = storedFiles(dataDir)
     for (const path of files) {
       const name = relative(dataDir, path)
       hashes[name] = createHash('sha256').update(readFileSync(path)).digest('hex')
@@ -108,7 +110,8 @@ async function copyOut(client: pg.Client, table: KeptTable, path: string) {
     const query = client.query(
       copyTo(`copy (select ${columnList(table.columns)} from ${quoted(table)}${where}${order}) to stdout`),
     )
-    await pipeline(query, stream, { end: false })
+    // Not by `pipeline`: one stream takes the rows of every municipality, and would gather its listeners.
+    for await (const part of query) if (!stream.write(part)) await once(stream, 'drain')
     rows += query.rowCount ?? 0
   }
   await new Promise<void>((resolve, reject) => {

@@ -536,9 +536,12 @@ export interface Municipality {
   accessibility: Generated<Json>;
   address: Generated<Json>;
   approvalRequired: Generated<boolean>;
+  areaKey: string | null;
   colour: string | null;
   colourDark: string | null;
+  contributorId: string | null;
   createdAt: Generated<Timestamp>;
+  dataLicence: Generated<'dl-by-de/2.0' | 'dl-zero-de/2.0' | 'cc-by/4.0' | 'cc-zero'>;
   federalState: string;
   id: Generated<number>;
   imprint: Generated<Json>;

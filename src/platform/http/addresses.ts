@@ -1,6 +1,6 @@
 import { withQuery } from '#values/query.ts'
 import type { Ctx } from './app.ts'
-import { reservedSegments, type MunicipalityRow } from './municipalities.ts'
+import { isInstancePath, type MunicipalityRow } from './municipalities.ts'
 
 /** '/musterkreis', or '' when the municipality has its own host name or there is none. */
 export function baseOf(c: Ctx): string {
@@ -24,7 +24,7 @@ export function addressesOf(c: Ctx): (path: string) => string {
   const language = c.req.query('sprache')
   const reading = c.req.query('fassung')
   return (path) => {
-    const isOfInstance = reservedSegments.has(path.split(/[/?#]/, 2)[1] ?? '')
+    const isOfInstance = isInstancePath(path)
     const base = isOfInstance ? '' : inside
     const address = path === '/' && base ? base : base + path
     // Who reads an older version of the plan goes on reading it; a link that names a version (or none: `?fassung=`) leads there.

@@ -4,6 +4,7 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import type { Database, Session } from '#platform/db/database.ts'
 import type { Services } from '#platform/services.ts'
 import type { Speech } from '#platform/texts/texts.ts'
+import type { PlainVersion } from '#ui/page-context.ts'
 import type { MunicipalityRow } from './municipalities.ts'
 import type { Person } from './person.ts'
 
@@ -23,6 +24,8 @@ export interface Vars {
   sees: { drafts: boolean; internal: boolean }
   /** The version of the plan that this page reads, once it is known. */
   versionShown: { number: number; isOldVersion: boolean } | undefined
+  /** The texts of the thing of this page in plain and easy German. */
+  plainVersions: PlainVersion[] | undefined
   /** Generation of the municipality when this request began: a page made from older data is not kept. */
   generation: number
   /** One-time message that a redirect brought along. */

@@ -8,11 +8,11 @@ export const isPersonal = (c: Ctx): boolean => c.var.person !== undefined || c.v
 /**
  * Says who may keep this answer. What was made for one reader must not stay in a browser's or proxy's memory; a finished
  * answer of an open municipality, seen by anyone, may be kept by the page cache. Its key is the address, and with it the
- * ending: `/massnahmen.csv` and `/massnahmen` are two documents.
+ * ending: `/massnahmen.csv` and `/massnahmen` are two documents. `sameForAll`: who is signed in gets what everybody gets.
  */
-export function markKeeping(c: Ctx, status: number): void {
+export function markKeeping(c: Ctx, status: number, { sameForAll = false } = {}): void {
   const { municipality, notice, generation } = c.var
-  const personal = isPersonal(c)
+  const personal = isPersonal(c) && !sameForAll
   c.header('Cache-Control', personal ? 'no-store' : 'no-cache')
   if (personal || status !== 200 || c.req.method !== 'GET' || !municipality?.isOpen || notice) return
   c.header(cacheHeader, `${municipality.id} ${generation} ${routeOf(c)}`)

@@ -12,6 +12,15 @@ export const reservedSegments: ReadonlySet<string> = new Set(
 )
 
 /**
+ * Whether a path without a municipality in front stands at the root of the server. The API is each municipality's own, also
+ * under its own host name; only its description is the instance's.
+ */
+export function isInstancePath(path: string): boolean {
+  const [, first = '', , third] = path.split(/[/?#]/, 4)
+  return reservedSegments.has(first) && (first !== 'api' || third === undefined || third === 'openapi.json')
+}
+
+/**
  * The municipalities of this instance, kept in memory: every request asks. Emptied when one of them changes
  * (`forget`), in this process at once, in others by NOTIFY.
  */

@@ -16,6 +16,10 @@ export interface Person {
   permissions: ReadonlySet<string>
   /** Has a role here, but no rights until a second factor is set up. */
   needsSecondFactor?: boolean
+  /** Who approves what this person hands over; absent where they publish themselves, or not at all. */
+  approvers?: readonly (string | null)[]
+  /** Reports of barriers that wait for an answer; only for who may answer them. */
+  openReports?: number
 }
 
 export const mayEver = (person: Person | undefined, permission: string): boolean =>

@@ -41,6 +41,12 @@ async function readVersion(c: Ctx): Promise<Reading> {
 /** For what stands beside the plan (bodies, actors, areas …) and is there before it: without a plan, nothing hangs on it. */
 export const readingBeside = async (c: Ctx): Promise<Reading> => (await findReadingOf(c)) ?? withoutPlan(c)
 
+/** What the public reads, also where no plan is published yet: `number` names an older version. */
+export const publicReadingBeside = async (c: Ctx, number?: string): Promise<Reading> => {
+  const sees = { drafts: false, internal: false }
+  return (await findReadingOf(c, sees, number)) ?? { ...withoutPlan(c), sees }
+}
+
 /** A version that no row belongs to. */
 const withoutPlan = ({ var: { municipality, speech, sees } }: Ctx): Reading => ({
   municipalityId: municipality.id,
@@ -56,9 +62,12 @@ export const publicReadingOf = (c: Ctx): Promise<Reading | undefined> =>
   findReadingOf(c, { drafts: false, internal: false })
 
 /** The same where there may be no plan yet that this reader can see: undefined then. */
-export async function findReadingOf(c: Ctx, sees: Reading['sees'] = c.var.sees): Promise<Reading | undefined> {
+export async function findReadingOf(
+  c: Ctx,
+  sees: Reading['sees'] = c.var.sees,
+  asked = c.req.query('fassung'),
+): Promise<Reading | undefined> {
   const { db, municipality, speech } = c.var
-  const asked = c.req.query('fassung')
   const versions = await db
     .selectFrom('planVersion')
     .$if(!sees.drafts, (query) => query.where('publishedAt', 'is not', null))

@@ -20,16 +20,31 @@ interface StaticFile {
 /** Asked for by browsers at the root of each host, whatever the page says; the name never changes. */
 const icons: ReadonlySet<string> = new Set(['/favicon.ico', '/favicon.svg'])
 
+const ownFolder = join(root, 'build/assets')
+const ownImages = join(root, 'src/ui/images')
+
+/** The built file or icon at an address; undefined: there is none. */
+export function staticFile(
+  url: string,
+  folder = ownFolder,
+  images = ownImages,
+): { type: string; content: Buffer } | undefined {
+  const isIcon = icons.has(url)
+  if (!isIcon && !/^\/assets\/[^/]*$/.test(url)) return undefined
+  const name = url.split('/').at(-1) ?? ''
+  const path = join(isIcon ? images : folder, name)
+  if (!/^[\w.-]+$/.test(name) || name.startsWith('.') || !existsSync(path)) return undefined
+  return { type: types[name.split('.').at(-1) ?? ''] ?? 'application/octet-stream', content: readFileSync(path) }
+}
+
 /** The built files under /assets: their names hold the hash of their content, so they are kept for a year. */
-export function createStaticFiles(folder = join(root, 'build/assets'), images = join(root, 'src/ui/images')) {
+export function createStaticFiles(folder = ownFolder, images = ownImages) {
   const files = new Map<string, StaticFile | undefined>()
 
   const load = (url: string): StaticFile | undefined => {
-    const name = url.split('/').at(-1) ?? ''
-    const path = join(icons.has(url) ? images : folder, name)
-    if (!/^[\w.-]+$/.test(name) || name.startsWith('.') || !existsSync(path)) return undefined
-    const identity = readFileSync(path)
-    const type = types[name.split('.').at(-1) ?? ''] ?? 'application/octet-stream'
+    const found = staticFile(url, folder, images)
+    if (!found) return undefined
+    const { type, content: identity } = found
     const isText = /text|svg/.test(type)
     return {
       type,

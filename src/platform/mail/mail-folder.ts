@@ -8,6 +8,7 @@ export interface StoredMail {
   /** The file's name without its ending; sorts by the moment of sending. */
   id: string
   to: string
+  recipients: string[]
   subject: string
   language: string
   date: Date

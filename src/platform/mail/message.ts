@@ -1,6 +1,8 @@
 /** What a person would see of a mail. */
 export interface Message {
   to: string
+  /** Everybody it goes to, copies included; an address that cannot be read is kept as it stands. */
+  recipients: string[]
   subject: string
   language: string
   date: Date
@@ -14,7 +16,8 @@ export function readMessage(source: string): Message {
   const whole = splitPart(source.replace(/\r\n/g, '\n'))
   const text = plainText(whole).replace(/\n$/, '')
   return {
-    to: header(whole, 'to').replace(/^.*<|>$/g, ''),
+    to: addressIn(header(whole, 'to')),
+    recipients: ['to', 'cc', 'bcc'].flatMap((name) => header(whole, name).split(',').map(addressIn).filter(Boolean)),
     subject: decodeWords(header(whole, 'subject')),
     language: header(whole, 'content-language'),
     date: new Date(header(whole, 'date')),
@@ -22,6 +25,8 @@ export function readMessage(source: string): Message {
     links: [...text.matchAll(/https?:\/\/[^\s<>"]+/g)].map(([link]) => link.replace(/[.,;:!?)]+$/, '')),
   }
 }
+
+const addressIn = (text: string) => text.trim().replace(/^.*<|>$/g, '')
 
 interface Part {
   headers: ReadonlyMap<string, string>

@@ -22,7 +22,8 @@ export function createListener(
     siteOf: (host) => services.municipalities.byHost(hostOfRequest(host)) ?? '',
     languageOf: (request, query) => languageKey(request, query),
     // Known parameters are checked by the pages; here only junk is kept out, so that nobody fills the cache with it.
-    isKnownParameter: (name) => knownParameters.has(name),
+    // The API refuses what it does not know, and only what it answers is kept.
+    isKnownParameter: (name, path) => knownParameters.has(name) || isApi.test(path),
     today: () => today(services.clock),
     now: () => services.clock.now().getTime(),
   })
@@ -60,6 +61,8 @@ export function createListener(
     },
   }
 }
+
+const isApi = /^(?:\/[a-z0-9-]+)?\/api\/v1\//
 
 const knownParameters = new Set(
   'sprache fassung q feld thema zielgruppe gebiet stand verlauf federfuehrung jahr leuchtturm sort richtung seite zeilen weg bedarf zahl art sprachen mo zusammenarbeit ebene ziel ohnewert folge zeige ausgabe'.split(

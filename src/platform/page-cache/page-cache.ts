@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
+import { etagOf, holdsTag } from '#platform/http/etag.ts'
 
 /** A finished answer: complete headers and the body in three encodings, so that a hit is a lookup and a write. */
 interface Entry {
@@ -44,14 +44,14 @@ interface Options {
   siteOf: (host: string) => string
   languageOf: (request: IncomingMessage, query: URLSearchParams) => string
   /** Query parameters that change a page; a request with any other goes past the cache. */
-  isKnownParameter: (name: string) => boolean
+  isKnownParameter: (name: string, path: string) => boolean
   today: () => string
   now: () => number
 }
 
 const compressGzip = promisify(gzip)
 const compressBrotli = promisify(brotliCompress)
-const plainCookies = /^(?:(?:sprache|thema)=[\w-]*(?:; |$))*$/
+const plainCookies = /^(?:sprache=[\w-]*(?:; |$))*$/
 
 /**
  * Finished pages for anonymous readers, before Hono: the frame around a page costs more than sending it (measured: 0.35
@@ -74,10 +74,9 @@ export function createPageCache(options: Options): PageCache {
     if (authorization || (cookie && !plainCookies.test(cookie))) return undefined
     const [path = '', query = ''] = (request.url ?? '').split('?')
     const parameters = new URLSearchParams(query)
-    for (const name of parameters.keys()) if (!isKnownParameter(name)) return undefined
+    for (const name of parameters.keys()) if (!isKnownParameter(name, path)) return undefined
     parameters.sort()
-    const theme = /thema=(\w+)/.exec(cookie ?? '')?.[1] ?? ''
-    return [siteOf(host), path, parameters.toString(), languageOf(request, parameters), theme, today()].join('\n')
+    return [siteOf(host), path, parameters.toString(), languageOf(request, parameters), today()].join('\n')
   }
 
   const fresh = (key: string): Entry | undefined => {
@@ -111,7 +110,7 @@ export function createPageCache(options: Options): PageCache {
         route,
         validUntil,
         headers: { ...Object.fromEntries(headers), vary: 'Accept-Encoding, Accept-Language, Cookie' },
-        etag: `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`,
+        etag: etagOf(body),
         identity: body,
         bytes: body.length,
       }
@@ -153,7 +152,7 @@ function send(request: IncomingMessage, response: ServerResponse, entry: Entry):
   const body = encoding ? (entry[encoding] ?? entry.identity) : entry.identity
   const etag = encoding ? `${entry.etag.slice(0, -1)}-${encoding}"` : entry.etag
   const headers: Record<string, string | number> = { ...entry.headers, etag }
-  if (request.headers['if-none-match'] === etag) {
+  if (holdsTag(request.headers['if-none-match'], entry.etag)) {
     response.writeHead(304, headers).end()
     return 304
   }

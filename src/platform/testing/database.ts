@@ -10,9 +10,12 @@ export function testDatabaseUrl(): string {
 
 let pool: pg.Pool | undefined
 
-/** A client inside a transaction that is rolled back when the test ends. */
+/**
+ * A client inside a transaction that is rolled back when the test ends. Some files keep one office open for all their tests,
+ * and all files of a shard share this pool: it must hold more than those.
+ */
 export async function startTransaction() {
-  pool ??= openPool(testDatabaseUrl(), 4)
+  pool ??= openPool(testDatabaseUrl(), 20)
   const client = await pool.connect()
   await client.query('begin')
   return {

@@ -1,10 +1,11 @@
 import type { ComponentChildren } from 'preact'
 import { useTexts } from '#platform/texts/texts.ts'
-import { ActionButton, Button, EditLink, LinkButton } from '#ui/buttons.tsx'
+import { Button, EditLink, LinkButton } from '#ui/buttons.tsx'
 import { Glyph } from '#ui/glyph.tsx'
 import { Badge } from '#ui/marks.tsx'
 import { Note, SidePart } from '#ui/object.tsx'
 import { usePage } from '#ui/page-context.ts'
+import { PublishAction } from './publish-action.tsx'
 import { thingTexts } from './texts/index.ts'
 
 /** Where the acts on one thing live. */
@@ -54,14 +55,13 @@ interface ActionsProps {
 export function ThingActions({ thing: { id, publishedAt, submittedAt }, paths, may, missing, children }: ActionsProps) {
   const t = useTexts(thingTexts)
   if (!may.edit) return null
-  const waits = may.needsApproval && submittedAt !== null
   return (
     <>
       <LinkButton path={paths.edit(id)} primary>
         {t('edit')}
       </LinkButton>
-      {may.publish && publishedAt === null && missing.length === 0 && !waits && (
-        <ActionButton to={{ path: paths.publish(id) }}>{may.needsApproval ? t('submit') : t('publish')}</ActionButton>
+      {may.publish && publishedAt === null && missing.length === 0 && (
+        <PublishAction path={paths.publish(id)} needsApproval={may.needsApproval} submittedAt={submittedAt} />
       )}
       {may.publish && publishedAt !== null && <LinkButton path={paths.withdraw(id)}>{t('withdraw')}</LinkButton>}
       {children}

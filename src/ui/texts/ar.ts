@@ -34,6 +34,7 @@ export const ar: UiWords = {
   keptRestore: 'استعادة ما كُتب',
   keptForget: 'تجاهل',
   keptOffline: 'لا يوجد اتصال الآن. ما كتبتموه محفوظ في هذه النافذة، فأرسلوه عند عودة الاتصال.',
+  passwordAgain: 'لا تُعرض كلمات المرور أبداً. يرجى إدخالها مرة أخرى.',
   nothingLost: 'لم يُفقد شيء. كل ما كتبتموه ما زال موجوداً.',
   errorsHere: (n) =>
     counted(n, {
@@ -98,6 +99,7 @@ export const ar: UiWords = {
   noData: 'لا توجد معلومات',
   stillOpen: 'لم يُحدَّد بعد',
   downloadAs: 'تنزيل بصيغة',
+  plain: { 'de-x-einfach': 'بالألمانية المبسّطة', 'de-x-leicht': 'بالألمانية السهلة القراءة' },
   kinds: { need: 'احتياج', goal: 'هدف', measure: 'إجراء', indicator: 'مؤشر' },
   internal: 'مرئي للموظفين فقط',
   germanIsNewer: 'النص الألماني أحدث.',

@@ -23,6 +23,7 @@ export const de: UiWords = {
   keptForget: 'Verwerfen',
   keptOffline:
     'Sie sind gerade nicht verbunden. Ihre Eingaben sind in diesem Fenster aufgehoben; senden Sie sie, sobald die Verbindung wieder da ist.',
+  passwordAgain: 'Kennwörter werden nie angezeigt. Bitte geben Sie sie noch einmal ein.',
   nothingLost: 'Nichts ist verloren. Alles, was Sie geschrieben haben, steht noch da.',
   errorsHere: (n) => `${number.format(n)} Fehler`,
   onThisPage: 'Auf dieser Seite',
@@ -71,6 +72,7 @@ export const de: UiWords = {
   noData: 'Keine Angabe',
   stillOpen: 'noch offen',
   downloadAs: 'Herunterladen als',
+  plain: { 'de-x-einfach': 'In Einfacher Sprache', 'de-x-leicht': 'In Leichter Sprache' },
   kinds: { need: 'Bedarf', goal: 'Ziel', measure: 'Maßnahme', indicator: 'Indikator' },
   internal: 'Nur für Mitarbeitende sichtbar',
   germanIsNewer: 'Der deutsche Text ist neuer.',

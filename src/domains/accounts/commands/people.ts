@@ -5,6 +5,7 @@ import { inTransaction, type Database } from '#platform/db/database.ts'
 import { LostRace, NotFound, Refused } from '#platform/http/problems.ts'
 import { addDays, type LocalDate } from '#values/local-date.ts'
 import { endedKeptDays, leavesNoOfficer, type Membership, type Post } from '../model/people.ts'
+import type { Role } from '../model/rights.ts'
 import { personalFields, type Managing } from './invitations.ts'
 
 /** Who changes people; null: the program itself, when an end date has passed. */
@@ -17,6 +18,19 @@ const auditOf = ({ municipalityId, accountId }: Acting, thingId: number, act: st
   thingId,
   act,
 })
+
+/** A role without limits and without an end, given by whoever runs the server. The session must be in its municipality. */
+export const addMember = (db: Database, { municipalityId, accountId }: Managing, role: Role): Promise<number> =>
+  inTransaction(db, async (tx) => {
+    const given = { roles: [role] }
+    const { id } = await tx
+      .insertInto('membership')
+      .values({ municipalityId, accountId, ...given })
+      .returning('id')
+      .executeTakeFirstOrThrow()
+    await writeAudit(tx, auditOf({ municipalityId, accountId: null }, id, 'created'), differences({}, given))
+    return id
+  })
 
 /**
  * Gives an account the rights of an invitation and uses the invitation up. The session must be in its municipality.

@@ -1,3 +1,4 @@
+import { paths as sitePaths } from '#domains/site/paths.ts'
 import type { Mail } from '#platform/mail/mail.ts'
 import type { MunicipalityRow } from '#platform/http/municipalities.ts'
 import { speechFor } from '#platform/http/request.ts'
@@ -14,7 +15,7 @@ interface Invited {
   /** Who invites. */
   inviter: string
   url: string
-  privacyUrl: string
+  publicUrl: string
 }
 
 /**
@@ -29,25 +30,34 @@ export function invitationLetter({
   municipality,
   inviter,
   url,
-  privacyUrl,
+  publicUrl,
 }: Invited): Mail {
   const t = texts(speechFor(language, municipality))
   const { office, phone, email: contact } = municipality.address as { office?: string; phone?: string; email?: string }
   const place = municipality.name
   const role = roles.map((one) => t.dynamic(`role.${one}`)).join(', ')
+  // Only what is known: a municipality that is being set up has no address yet.
+  const reach = [phone, contact].filter(Boolean).join(', ')
   const text = [
-    t('letter.greeting', { name }),
+    name && name !== email ? t('letter.greeting', { name }) : t('letter.greetingAnyone'),
     t('letter.invitation', { inviter, place, role }),
     url,
     t('letter.invitation.valid', { days: invitationDays }),
     t('letter.invitation.ignore', { days: invitationKeptDays }),
     t('letter.invitation.legal'),
-    t('letter.invitation.who', { place, contact: [office, phone, contact].filter(Boolean).join(', ') || place }),
+    [
+      office ? t('letter.invitation.whoOffice', { place, office }) : t('letter.invitation.who', { place }),
+      ...(reach ? [t('letter.invitation.contact', { contact: reach })] : []),
+    ].join(' '),
     t('letter.invitation.what'),
     t('letter.invitation.why'),
     t('letter.invitation.long'),
     t('letter.invitation.rights'),
-    t('letter.invitation.more', { url: privacyUrl }),
+    t('letter.invitation.more', { url: privacyAddress(url, publicUrl, municipality) }),
   ].join('\n\n')
   return { to: email, subject: t('letter.invitation.subject', { place }), text, language }
 }
+
+/** While the municipality is closed its own notice is not there for the invited: the link of the invitation shows it. */
+const privacyAddress = (url: string, publicUrl: string, { slug, isOpen }: MunicipalityRow) =>
+  isOpen ? `${publicUrl}/${slug}${sitePaths.privacy}` : `${url}/datenschutz`

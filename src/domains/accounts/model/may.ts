@@ -25,11 +25,8 @@ export function mayWith(person: Person | undefined, permission: string, thing: T
       case '*':
         return true
       case 'f':
-        // No fields named in the membership: every field.
-        return (
-          membership.actionFieldIds.length === 0 ||
-          (thing.actionFieldId != null && membership.actionFieldIds.includes(thing.actionFieldId))
-        )
+        // Only in the fields that the membership names; where none is named, in none.
+        return thing.actionFieldId != null && membership.actionFieldIds.includes(thing.actionFieldId)
       case 'l':
         return leads
       case 'a':

@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import type { Person } from '#platform/http/person.ts'
 import { deviceOf } from './device.ts'
 import { keptAsText, parseKept } from './kept.ts'
-import { leavesNoOfficer, mayGiveRole, type Post } from './people.ts'
+import { leavesNoOfficer, mayGiveRole, mayManage, type Post } from './people.ts'
 import { permissionsOf, reachOf, roles } from './rights.ts'
 import { mayWith } from './may.ts'
 
@@ -60,15 +60,23 @@ const personWith = (held: readonly string[], isInstanceAdmin = false): Person =>
   email: 'a@b.example',
   isInstanceAdmin,
   permissions: permissionsOf(held),
+  membership: { id: 1, roles: held, onlyLed: false, orgUnitId: null, actorId: null, actionFieldIds: [] },
 })
 
-test('nobody gives a role with a right that they lack', () => {
+test('nobody gives a role with a right that they lack; only the officer appoints, and not herself', () => {
   for (const giver of roles)
     for (const role of roles) {
+      const isAppointed = giver === 'officer' && role === 'department-head'
       const lacks = [...permissionsOf([role])].some((permission) => reachOf(giver, permission) === undefined)
-      assert.equal(mayGiveRole(personWith([giver]), role), !lacks, `${giver} gives ${role}`)
+      assert.equal(
+        mayGiveRole(personWith([giver]), role, 'somebody else'),
+        !lacks || isAppointed,
+        `${giver} gives ${role}`,
+      )
     }
-  assert.equal(mayGiveRole(personWith(['officer']), 'department-head'), false)
+  const officer = personWith(['officer'])
+  assert.equal(mayGiveRole(officer, 'department-head', officer.accountId), false)
+  assert.equal(mayManage(officer, ['department-head']), false)
   assert.equal(mayGiveRole(personWith(['department-head']), 'officer'), true)
   assert.ok(roles.every((role) => mayGiveRole(personWith([], true), role)))
   assert.equal(mayGiveRole(undefined, 'reader'), false)

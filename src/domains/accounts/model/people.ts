@@ -13,7 +13,7 @@ import {
 import type { Person } from '#platform/http/person.ts'
 import { interfaceLanguages } from '#values/language.ts'
 import type { LocalDate } from '#values/local-date.ts'
-import { permissionsOf, roles, type Role } from './rights.ts'
+import { externalRoles, fieldRoles, mayAppoint, permissionsOf, roles, type Role } from './rights.ts'
 
 /** How long an invitation can be accepted. */
 export const invitationDays = 14
@@ -39,13 +39,21 @@ interface Limits {
   onlyLed: boolean
   orgUnitId: number | null
   actorId: number | null
+  actionFieldIds: number[]
+  endsOn: LocalDate | null
 }
 /** A limit to "what I lead" without unit or organisation would leave nothing to do. */
-const leadsSomething = ({ onlyLed, orgUnitId, actorId }: Omit<Limits, 'roles'>) =>
+const leadsSomething = ({ onlyLed, orgUnitId, actorId }: Pick<Limits, 'onlyLed' | 'orgUnitId' | 'actorId'>) =>
   !onlyLed || orgUnitId !== null || actorId !== null
 /** Somebody edits the entry of an organisation: of which one must be said. */
 const namesActor = ({ roles, actorId }: Pick<Limits, 'roles' | 'actorId'>) =>
   !roles.includes('actor-editor') || actorId !== null
+/** Roles that reach only into named fields need one. */
+const namesField = ({ roles, actionFieldIds }: Pick<Limits, 'roles' | 'actionFieldIds'>) =>
+  actionFieldIds.length > 0 || !roles.some((role) => fieldRoles.includes(role))
+/** Whoever comes from outside is here for a time. */
+const namesEnd = ({ roles, endsOn }: Pick<Limits, 'roles' | 'endsOn'>) =>
+  endsOn !== null || !roles.some((role) => externalRoles.includes(role))
 
 const person = v.object(limits)
 /** What one may say about a person who is here already. */
@@ -53,6 +61,8 @@ export const membershipForm = v.pipe(
   v.object({ ...limits, version: lockVersion }),
   v.forward(v.partialCheck([['onlyLed'], ['orgUnitId'], ['actorId']], leadsSomething, 'missing.lead'), ['onlyLed']),
   v.forward(v.partialCheck([['roles'], ['actorId']], namesActor, 'missing.actor'), ['actorId']),
+  v.forward(v.partialCheck([['roles'], ['actionFieldIds']], namesField, 'missing.fields'), ['actionFieldIds']),
+  v.forward(v.partialCheck([['roles'], ['endsOn']], namesEnd, 'missing.endsOn'), ['endsOn']),
 )
 export const invitationForm = v.pipe(
   v.object({
@@ -63,21 +73,32 @@ export const invitationForm = v.pipe(
   }),
   v.forward(v.partialCheck([['onlyLed'], ['orgUnitId'], ['actorId']], leadsSomething, 'missing.lead'), ['onlyLed']),
   v.forward(v.partialCheck([['roles'], ['actorId']], namesActor, 'missing.actor'), ['actorId']),
+  v.forward(v.partialCheck([['roles'], ['actionFieldIds']], namesField, 'missing.fields'), ['actionFieldIds']),
+  v.forward(v.partialCheck([['roles'], ['endsOn']], namesEnd, 'missing.endsOn'), ['endsOn']),
 )
 export type Membership = v.InferOutput<typeof person>
 export type Invitation = v.InferOutput<typeof invitationForm>
 
 /**
  * Nobody gives a right they lack: every permission of the role must be one's own. The instance admin, who has none here,
- * may give all, because somebody has to appoint the first officer.
+ * may give all, because somebody has to appoint the first officer. The officer may appoint the department head (`mayAppoint`),
+ * but not herself: `to` is the account that gets the role, where it is known.
  */
-export const mayGiveRole = (person: Person | undefined, role: string): boolean =>
-  person !== undefined &&
-  (person.isInstanceAdmin || [...permissionsOf([role])].every((permission) => person.permissions.has(permission)))
+export const mayGiveRole = (person: Person | undefined, role: Role, to?: string): boolean =>
+  person !== undefined && (hasAllOf(person, role) || (to !== person.accountId && appoints(person, role)))
+
+const hasAllOf = (person: Person, role: string) =>
+  person.isInstanceAdmin || [...permissionsOf([role])].every((permission) => person.permissions.has(permission))
+const appoints = ({ membership }: Person, role: Role) =>
+  membership?.roles.some((own) => mayAppoint[own as Role]?.includes(role)) === true
+
+/** The same for several roles at once. */
+export const mayGiveRoles = (person: Person | undefined, given: readonly Role[], to?: string): boolean =>
+  given.every((role) => mayGiveRole(person, role, to))
 
 /** Changing or removing somebody takes rights away: only from who has none that one lacks. */
 export const mayManage = (person: Person | undefined, held: readonly string[]): boolean =>
-  held.every((role) => mayGiveRole(person, role))
+  person !== undefined && held.every((role) => hasAllOf(person, role))
 
 /** What the rule about the last officer needs to know of a membership. */
 export interface Post {

@@ -16,6 +16,19 @@ export type Role = (typeof roles)[number]
 export const staffRoles: readonly Role[] = ['officer', 'department-head', 'statistics']
 
 /**
+ * Roles that one may give to somebody else without having their rights: whoever writes the plan calls in the person who
+ * checks it.
+ */
+export const mayAppoint: Partial<Record<Role, readonly Role[]>> = { officer: ['department-head'] }
+
+/**
+ * Roles that reach only as far as the fields of their membership: without a field they may do nothing, so one is asked for.
+ */
+export const fieldRoles: readonly Role[] = ['working-group-lead', 'facilitator']
+/** Roles of people from outside, whose task ends. */
+export const externalRoles: readonly Role[] = ['facilitator']
+
+/**
  * Who may do what, in one table. `*` in a cell: yes. `f`: only in the fields of the membership. `l`: only measures that
  * the person's unit or organisation leads. `a`: only the person's own organisation. Empty: no.
  */

@@ -13,6 +13,8 @@ import { paths } from '../paths.ts'
 import { texts } from '../texts/index.ts'
 
 interface AccountPartProps extends Pick<FormState, 'errors'> {
+  /** Nothing but passwords is typed here. */
+  secrets?: boolean
   title: string
   lead?: ComponentChildren
   scripts?: string[]
@@ -20,7 +22,7 @@ interface AccountPartProps extends Pick<FormState, 'errors'> {
 }
 
 /** A page below one's account. */
-export function AccountPart({ title, lead, errors, scripts = [], children }: AccountPartProps) {
+export function AccountPart({ title, lead, errors, secrets = false, scripts = [], children }: AccountPartProps) {
   const t = useTexts(texts)
   return (
     <Page
@@ -30,7 +32,7 @@ export function AccountPart({ title, lead, errors, scripts = [], children }: Acc
       heading={<PageTitle title={title} lead={lead} />}
       scripts={scripts}
     >
-      <ErrorSummary errors={errors} />
+      <ErrorSummary errors={errors} secrets={secrets} />
       {children}
     </Page>
   )
@@ -51,7 +53,7 @@ interface Props extends FormState {
 export function PasswordPage({ hasPassword, ...form }: Props) {
   const t = useTexts(texts)
   return (
-    <AccountPart title={t('password.change')} lead={t('password.change.lead')} errors={form.errors}>
+    <AccountPart title={t('password.change')} lead={t('password.change.lead')} errors={form.errors} secrets>
       <Form action={{ path: paths.password }}>
         <ProofField hasPassword={hasPassword} {...form} />
         <PasswordField

@@ -1,6 +1,8 @@
+import { paths as sitePaths } from '#domains/site/paths.ts'
 import { useTexts } from '#platform/texts/texts.ts'
 import { Button } from '#ui/buttons.tsx'
 import { ErrorSummary, Form, FormActions, type FormState } from '#ui/form.tsx'
+import { Link } from '#ui/link.tsx'
 import { Facts, Note, PageTitle } from '#ui/object.tsx'
 import { Page } from '#ui/page.tsx'
 import { PasswordField, TextField } from '#ui/text-fields.tsx'
@@ -30,7 +32,7 @@ export function AcceptPage({ token, municipality, invitation, hasAccount, signed
       heading={<PageTitle title={t('invitation')} lead={t('invitation.lead', { place: municipality })} first />}
     >
       <div class="tw-stack">
-        <ErrorSummary errors={form.errors} />
+        <ErrorSummary errors={form.errors} secrets={!hasAccount} />
         {signedInAs && <Note tone="warn">{t('invitation.other', { email, signedInAs })}</Note>}
         <Facts
           facts={[
@@ -63,6 +65,11 @@ export function AcceptPage({ token, municipality, invitation, hasAccount, signed
           </Form>
         )}
         <p class="tw-small tw-muted">{t('invitation.privacy')}</p>
+        <p class="tw-small">
+          {t('invitation.legal')}: <Link path={sitePaths.invitedPrivacy(token)}>{t('invitation.toPrivacy')}</Link> ·{' '}
+          <Link path={sitePaths.invitedImprint(token)}>{t('invitation.toImprint')}</Link> ·{' '}
+          <Link path={sitePaths.invitedAccessibility(token)}>{t('invitation.toAccessibility')}</Link>
+        </p>
       </div>
     </Page>
   )

@@ -72,7 +72,7 @@ export function NewPasswordPage({ token, values, errors }: FormState & { token: 
       refused={Object.keys(errors).length > 0}
       heading={<PageTitle title={t('newPassword')} lead={t('newPassword.lead')} first />}
     >
-      <ErrorSummary errors={errors} />
+      <ErrorSummary errors={errors} secrets />
       <Form action={{ path: paths.newPassword(token) }}>
         <PasswordField
           name="newPassword"

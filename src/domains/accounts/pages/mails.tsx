@@ -1,7 +1,7 @@
 import { useTexts } from '#platform/texts/texts.ts'
 import { EmptyResult } from '#ui/list.tsx'
 import { Link } from '#ui/link.tsx'
-import { Facts, PageTitle } from '#ui/object.tsx'
+import { Facts, Note, PageTitle } from '#ui/object.tsx'
 import { usePage } from '#ui/page-context.ts'
 import { Page } from '#ui/page.tsx'
 import { Table } from '#ui/table.tsx'
@@ -19,11 +19,19 @@ export interface Mail {
   links: readonly string[]
 }
 
-export function MailsPage({ mails, folder }: { mails: Mail[]; folder: string }) {
+interface MailsProps {
+  mails: Mail[]
+  folder: string
+  /** Whoever runs the instance; others read only mails to the examples. */
+  seesAll: boolean
+}
+
+export function MailsPage({ mails, folder, seesAll }: MailsProps) {
   const t = useTexts(texts)
   const { language } = usePage()
   return (
     <Page title={t('mails')} heading={<PageTitle title={t('mails')} lead={t('mails.lead')} first />}>
+      <Note>{seesAll ? t('mails.all') : t('mails.onlyExamples')}</Note>
       {mails.length > 0 ? (
         <div class="tw-stacked">
           <Table

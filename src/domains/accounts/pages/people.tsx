@@ -10,6 +10,7 @@ import { formatDate, localDateOf, type LocalDate } from '#values/local-date.ts'
 import { paths } from '../paths.ts'
 import type { InvitationRow, Limits, PersonRow } from '../queries/people.ts'
 import { texts } from '../texts/index.ts'
+import { RoleTable } from './role-table.tsx'
 
 interface Props {
   people: PersonRow[]
@@ -43,6 +44,7 @@ export function PeoplePage({ people, invitations, today, wantsSecondFactor }: Pr
       ) : (
         <EmptyResult>{t('people.empty')}</EmptyResult>
       )}
+      <RoleTable />
       <Section id="einladungen" title={t('invitations')}>
         {invitations.length > 0 ? (
           <InvitationTable invitations={invitations} today={today} />

@@ -37,4 +37,11 @@ export async function listExamples(db: Database, municipalities: Municipalities)
   }
 }
 
+/** The addresses of everyone who runs the instance, in small letters. */
+export async function listInstanceAdmins(db: Database): Promise<string[]> {
+  const { rows } = await sql<{ email: string }>`
+    select lower(u.email) as email from auth."user" u join instance_admin a on a.account_id = u.id`.execute(db)
+  return rows.map(({ email }) => email)
+}
+
 const exampleEmail = (role: Role, slug: string) => `${role}@${slug}.example`

@@ -34,6 +34,25 @@ export async function findInvitation(db: Database, token: string, now: Date): Pr
     .executeTakeFirst()
 }
 
+/**
+ * The municipality that a mailed token leads to, also after it was accepted or ran out, as long as the invitation is kept:
+ * who held it may still read the privacy notice. Undefined: unknown or taken back.
+ */
+export async function findInvitedPlace(db: Database, token: string): Promise<number | undefined> {
+  const { rows } = await sql<{ municipalityId: number; id: number }>`
+    select municipality_id, id from municipality_of_token(${hashOfToken(token)}) where kind = 'invitation'`.execute(db)
+  const [place] = rows
+  if (!place) return undefined
+  await enterMunicipality(db, place.municipalityId)
+  const kept = await db
+    .selectFrom('invitation')
+    .where('id', '=', place.id)
+    .where('revokedAt', 'is', null)
+    .select('municipalityId')
+    .executeTakeFirst()
+  return kept?.municipalityId
+}
+
 /** Whether this address has a role here already, or an invitation that waits. */
 export async function isKnownHere(db: Database, auth: Auth, email: string): Promise<'already' | 'waiting' | undefined> {
   const account = await auth.findAccountByEmail(email)

@@ -8,13 +8,14 @@ import { MailError } from '#platform/mail/mail.ts'
 import type { InterfaceLanguage } from '#values/language.ts'
 import { invite, renewInvitation, revokeInvitation } from '../commands/invitations.ts'
 import { invitationLetter } from '../documents/invitation-letter.ts'
-import { invitationForm, mayManage } from '../model/people.ts'
+import { invitationForm, mayGiveRoles } from '../model/people.ts'
+import type { Role } from '../model/rights.ts'
 import { InvitePage } from '../pages/person-form.tsx'
 import { paths } from '../paths.ts'
 import { isKnownHere } from '../queries/invitations.ts'
 import { texts } from '../texts/index.ts'
 import { ownPerson } from './own.ts'
-import { choicesOf, givableBy, managingOf, unknownChoices } from './people.tsx'
+import { choicesOf, givableBy, managingOf, unknownChoices, withoutFields } from './people.tsx'
 
 /** Inviting people into a municipality. */
 export const routes = domain()
@@ -28,9 +29,9 @@ routes.post(paths.invite, mayManagePeople, async (c) => {
   const { db, person, services } = c.var
   const values = await readTyped(c)
   const form = checkForm(values, invitationForm, say(c))
-  if (!form.ok) return invitePage(c, values, form.errors)
+  if (!form.ok) return invitePage(c, values, withoutFields(c, form.errors, await choicesOf(c)))
   const invitation = form.value
-  if (!mayManage(person, invitation.roles)) throw new Forbidden('people:manage')
+  if (!mayGiveRoles(person, invitation.roles)) throw new Forbidden('people:manage')
   const errors = unknownChoices(c, invitation, await choicesOf(c))
   if (errors) return invitePage(c, values, errors)
   const known = await isKnownHere(db, services.auth, invitation.email)
@@ -42,7 +43,7 @@ routes.post(paths.invite, mayManagePeople, async (c) => {
 
 routes.post('/personen/einladungen/:id{[0-9]+}/erneut', mayManagePeople, async (c) => {
   const invitation = await renewInvitation(c.var.db, managingOf(c), idOf(c), c.var.services.clock.now())
-  if (!mayManage(c.var.person, invitation.roles)) throw new Forbidden('people:manage')
+  if (!mayGiveRoles(c.var.person, invitation.roles as Role[])) throw new Forbidden('people:manage')
   const isSent = await sendInvitation(c, { ...invitation, language: c.var.speech.language })
   if (!isSent) return invitePage(c, { ...invitation, language: 'de' }, { email: say(c)('notMailed') })
   return redirectTo(c, paths.people, say(c)('people.invited', { email: invitation.email }))
@@ -69,7 +70,7 @@ async function sendInvitation(c: Ctx, { token, ...invitation }: Sent): Promise<b
     municipality,
     inviter: ownPerson(c).name,
     url: `${services.config.publicUrl}${paths.invitation(token)}`,
-    privacyUrl: `${services.config.publicUrl}/${municipality.slug}/datenschutz`,
+    publicUrl: services.config.publicUrl,
   })
   try {
     await services.mailer.send(letter)

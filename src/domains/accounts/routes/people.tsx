@@ -7,7 +7,7 @@ import { Forbidden, LostRace, Refused } from '#platform/http/problems.ts'
 import { readingBeside } from '#platform/http/reading.ts'
 import { idOf } from '#platform/things/acting.ts'
 import { changeMembership, forgetAccount, removeMembership } from '../commands/people.ts'
-import { mayGiveRole, mayManage, membershipForm, type Membership } from '../model/people.ts'
+import { mayGiveRole, mayGiveRoles, mayManage, membershipForm, type Membership } from '../model/people.ts'
 import { roles } from '../model/rights.ts'
 import { PeoplePage } from '../pages/people.tsx'
 import { EditPersonPage, RemovePersonPage } from '../pages/person-form.tsx'
@@ -24,7 +24,7 @@ const say = (c: Ctx) => texts(c.var.speech)
 const mayManagePeople = authorize('people:manage')
 export const todayOf = (c: Ctx) => today(c.var.services.clock)
 export const managingOf = (c: Ctx) => ({ municipalityId: c.var.municipality.id, accountId: ownPerson(c).accountId })
-export const givableBy = (c: Ctx) => roles.filter((role) => mayGiveRole(c.var.person, role))
+export const givableBy = (c: Ctx, to?: string) => roles.filter((role) => mayGiveRole(c.var.person, role, to))
 
 routes.get(paths.people, mayManagePeople, async (c) => {
   const { db, services, municipality } = c.var
@@ -46,12 +46,12 @@ routes.post('/personen/:id{[0-9]+}', mayManagePeople, async (c) => {
   if (!mayManage(c.var.person, before.roles)) throw new Forbidden('people:manage')
   const values = await readTyped(c)
   const form = checkForm(values, membershipForm, say(c))
-  if (!form.ok) return editPage(c, { values, errors: form.errors })
-  const { version, ...limits } = form.value
   const choices = await choicesOf(c)
+  if (!form.ok) return editPage(c, { values, errors: withoutFields(c, form.errors, choices) })
+  const { version, ...limits } = form.value
   const errors = unknownChoices(c, limits, choices)
   if (errors) return editPage(c, { values, errors })
-  if (!mayManage(c.var.person, limits.roles)) throw new Forbidden('people:manage')
+  if (!mayGiveRoles(c.var.person, limits.roles, before.accountId)) throw new Forbidden('people:manage')
   try {
     await changeMembership(c.var.db, managingOf(c), before.id, version, limits, todayOf(c))
   } catch (error) {
@@ -100,6 +100,13 @@ export function unknownChoices(c: Ctx, limits: Membership, choices: LimitChoices
   return Object.keys(errors).length > 0 ? errors : undefined
 }
 
+/** Where the plan has no field yet there is none to choose: the message stands at the role and says what comes first. */
+export function withoutFields(c: Ctx, errors: Record<string, string>, { actionFields }: LimitChoices) {
+  const { actionFieldIds, ...others } = errors
+  if (actionFieldIds === undefined || actionFields.length > 0) return errors
+  return { ...others, roles: say(c)('missing.anyField') }
+}
+
 interface Edit {
   values?: Typed
   errors?: Record<string, string>
@@ -119,7 +126,7 @@ async function editPage(c: Ctx, { values, errors = {}, race }: Edit = {}) {
       email={account?.email ?? ''}
       version={race ? stored.version : Number(values?.['version'] ?? stored.version)}
       isLocked={!mayManage(c.var.person, stored.roles)}
-      givable={givableBy(c)}
+      givable={givableBy(c, stored.accountId)}
       choices={choices}
       values={values ?? typedOf(stored)}
       errors={errors}

@@ -2,6 +2,7 @@ import { sql, type RawBuilder, type SqlBool } from 'kysely'
 import type { Database } from '#platform/db/database.ts'
 import type { Reading } from '#platform/http/reading.ts'
 import type { Translations } from '#platform/texts/translations.ts'
+import { isCountedNeed } from '#platform/things/counted.ts'
 import { linkCountOf, visible, type LinkTable } from '#platform/things/visible.ts'
 import type {
   LinkedGoal,
@@ -76,7 +77,7 @@ const measuresOfGoal: LinkTable = { table: 'measure_goal', own: 'goal_id', other
 export async function needsWhere(db: Database, reading: Reading, where: Where): Promise<Unspoken<LinkedNeed[]>> {
   const { rows } = await sql<Omit<LinkedNeed, 'title'> & { title: string }>`
     with page as materialized (
-      select n.* from need n where ${visible(reading, 'n')} and n.state <> 'MERGED' and ${where})
+      select n.* from need n where ${visible(reading, 'n')} and ${isCountedNeed('n')} and ${where})
     select n.id, n.statement as title, n.priority, n.published_at is null as is_draft, ${linkCountOf(reading, goalsOfNeed, 'n.id')} as goal_count
     from page n
     order by n.priority nulls last, n.position, n.id`.execute(db)

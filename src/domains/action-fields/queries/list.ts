@@ -1,7 +1,10 @@
 import { sql } from 'kysely'
+import { everything, type Slice } from '#platform/api/collection.ts'
 import type { Database } from '#platform/db/database.ts'
 import type { Reading } from '#platform/http/reading.ts'
+import type { OnlyOne } from '#platform/tables/list-files.ts'
 import { loadTranslations } from '#platform/texts/translations.ts'
+import { isCountedNeed } from '#platform/things/counted.ts'
 import { visible } from '#platform/things/visible.ts'
 import type { OrderKind } from '../model/forms.ts'
 import type { StateCounts } from '../model/linked.ts'
@@ -24,9 +27,9 @@ interface Row {
 }
 
 const columns = {
-  'action-field': sql`o.code, null::bigint as parent_id, null::int as size_value, null as size_source, null::date as size_date`,
-  'cross-cutting-topic': sql`null as code, null::bigint as parent_id, null::int as size_value, null as size_source, null::date as size_date`,
-  'target-group': sql`null as code, o.parent_id, o.size_value, o.size_source, o.size_date`,
+  'action-field': sql`o.code, null::int as size_value, null as size_source, null::date as size_date`,
+  'cross-cutting-topic': sql`null as code, null::int as size_value, null as size_source, null::date as size_date`,
+  'target-group': sql`null as code, o.size_value, o.size_source, o.size_date`,
 } as const
 const tables = {
   'action-field': 'action_field',
@@ -34,16 +37,39 @@ const tables = {
   'target-group': 'target_group',
 } as const
 
-/** All fields, topics or target groups in their order, with what they hold. One statement, two in foreign languages. */
-export async function listOrder(db: Database, reading: Reading, kind: OrderKind): Promise<OrderInList[]> {
+/** The group above, where the reader may know of it. */
+const parentOf = (reading: Reading, kind: OrderKind) =>
+  kind === 'target-group'
+    ? sql`(select p.id from target_group p where ${visible(reading, 'p')} and p.id = o.parent_id)`
+    : sql`null::bigint`
+
+/** How many fields, topics or target groups there are. One statement. */
+export async function countOrder(db: Database, reading: Reading, kind: OrderKind): Promise<number> {
+  const { rows } = await sql<{ total: number }>`
+    select count(*) as total from ${sql.table(tables[kind])} o where ${visible(reading, 'o')}`.execute(db)
+  return rows[0]?.total ?? 0
+}
+
+/**
+ * Fields, topics or target groups in their order, all or one page of them, with what they hold. One statement, two in
+ * foreign languages.
+ */
+export async function listOrder(
+  db: Database,
+  reading: Reading,
+  kind: OrderKind,
+  { limit, offset, only }: Slice & OnlyOne = everything,
+): Promise<OrderInList[]> {
   const where = conditions(reading, kind, sql.ref('o.id'))
   const { rows } = await sql<Row>`
-    select o.id, o.title, o.description, o.published_at is null as is_draft, ${columns[kind]},
-      (select count(*) from need n where ${visible(reading, 'n')} and n.state <> 'MERGED' and ${where.needs}) as need_count,
+    select o.id, o.title, o.description, o.published_at is null as is_draft, ${columns[kind]}, ${parentOf(reading, kind)} as parent_id,
+      (select count(*) from need n where ${visible(reading, 'n')} and ${isCountedNeed('n')} and ${where.needs}) as need_count,
       (select count(*) from goal g where ${visible(reading, 'g')} and ${where.goals}) as goal_count,
       (select jsonb_object_agg(state, n) from (select m.state, count(*) n from measure m
         where ${visible(reading, 'm')} and ${where.measures} group by m.state) s) as counts
-    from ${sql.table(tables[kind])} o where ${visible(reading, 'o')} order by o.position, o.id`.execute(db)
+    from ${sql.table(tables[kind])} o where ${visible(reading, 'o')}
+      ${only === undefined ? sql`` : sql`and o.id = ${only}`}
+    order by o.position, o.id limit ${limit} offset ${offset}`.execute(db)
   const words = await loadTranslations(db, reading.language, [{ kind, ids: rows.map(({ id }) => id) }])
   return rows.map(({ sizeValue, sizeSource, sizeDate, title, description, counts, ...row }) => ({
     ...row,

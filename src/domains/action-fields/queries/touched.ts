@@ -2,6 +2,7 @@ import { sql, type RawBuilder, type SqlBool } from 'kysely'
 import type { Database } from '#platform/db/database.ts'
 import type { Reading } from '#platform/http/reading.ts'
 import { loadTranslations } from '#platform/texts/translations.ts'
+import { isCountedNeed } from '#platform/things/counted.ts'
 import { isLinkedTo, visible } from '#platform/things/visible.ts'
 import type { OrderKind } from '../model/forms.ts'
 import type { Named } from '../model/linked.ts'
@@ -132,7 +133,7 @@ async function aroundField(db: Database, reading: Reading, id: number): Promise<
     exists (select from ${sql.table(`need_${part}`)} l join need n on n.municipality_id = l.municipality_id
       and n.plan_version_id = l.plan_version_id and n.id = l.need_id
       where l.plan_version_id = ${planVersionId} and ${sql.ref(`l.${part}_id`)} = ${sql.ref(`${alias}.id`)}
-        and n.action_field_id = ${id} and n.state <> 'MERGED' and ${visible(reading, 'n')})
+        and n.action_field_id = ${id} and ${isCountedNeed('n')} and ${visible(reading, 'n')})
     or exists (select from ${sql.table(`measure_${part}`)} l join measure m on m.municipality_id = l.municipality_id
       and m.plan_version_id = l.plan_version_id and m.id = l.measure_id
       where l.plan_version_id = ${planVersionId} and ${sql.ref(`l.${part}_id`)} = ${sql.ref(`${alias}.id`)}
@@ -156,7 +157,7 @@ async function crossingsOf(db: Database, reading: Reading, where: Conditions): P
   const { rows } = await sql<Around>`
     with things as (
       select n.action_field_id as field, 'n' as kind from need n
-        where ${visible(reading, 'n')} and n.state <> 'MERGED' and ${where.needs}
+        where ${visible(reading, 'n')} and ${isCountedNeed('n')} and ${where.needs}
       union all select g.action_field_id, 'g' from goal g where ${visible(reading, 'g')} and ${where.goals}
       union all select m.action_field_id, 'm' from measure m where ${visible(reading, 'm')} and ${where.measures})
     select 'action-field' as kind, coalesce(f.id, 0) as id, f.code, coalesce(f.title, '') as title,

@@ -1,7 +1,7 @@
 import { inTransaction, type Database } from '#platform/db/database.ts'
 import type { Acting } from '#platform/things/acting.ts'
 import { addDays, type LocalDate } from '#values/local-date.ts'
-import type { AreaLevel } from '../model/area.ts'
+import { hasName, type AreaLevel } from '../model/area.ts'
 import { readAreas, type AreaProblem, type FoundArea } from '../model/collection.ts'
 import { auditArea } from './save.ts'
 
@@ -14,6 +14,8 @@ export interface AreaImport {
   names?: ReadonlyMap<string, string>
   nameProperty?: string
   keyProperty?: string
+  /** Areas without a name become public, too, as "Gebiet 08336006". Otherwise only staff see them until they have one. */
+  publishNameless?: boolean
   /** Only looks, writes nothing. */
   dryRun?: boolean
 }
@@ -46,7 +48,7 @@ export const importAreas = (
       .forUpdate()
       .execute()
     const here = stored.filter((row) => row.edition === edition)
-    const plans = areas.map((area) => planOf(area, here, stored))
+    const plans = areas.map((area) => planOf(area, here, stored, options.publishNameless === true))
     const all = [...problems, ...sameNames(plans, here)].toSorted((a, b) => a.row - b.row)
     const result = {
       created: plans.filter(({ id }) => id === undefined).length,
@@ -84,15 +86,20 @@ interface StoredArea {
 }
 
 /** Names come from the file, else from what was known by this key before, else the key itself. */
-function planOf(area: FoundArea, here: readonly StoredArea[], all: readonly StoredArea[]): Plan {
+function planOf(
+  area: FoundArea,
+  here: readonly StoredArea[],
+  all: readonly StoredArea[],
+  publishNameless: boolean,
+): Plan {
   const byKey = (rows: readonly StoredArea[]) => rows.find(({ areaKey }) => area.key !== null && areaKey === area.key)
   const found = byKey(here) ?? here.find((row) => row.areaKey === null && row.name === area.name)
-  const known = area.name ?? found?.name ?? byKey(all)?.name
+  const known = [area.name, found?.name, byKey(all)?.name].find((name) => name && hasName(name))
   return {
     area,
     id: found?.id,
     version: found?.version ?? 0,
-    name: known ?? area.key ?? '',
+    name: known ?? (publishNameless ? `Gebiet ${area.key ?? ''}` : (area.key ?? area.name ?? '')),
     isNameless: known === undefined,
   }
 }

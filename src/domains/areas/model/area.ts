@@ -15,6 +15,9 @@ export const levelWordOf = (level: AreaLevel): LevelWord =>
 export const shownNumbers = ['massnahmen', 'akteure', 'einwohner'] as const
 export type ShownNumber = (typeof shownNumbers)[number]
 
+/** An area that came without a name is called by its key until somebody names it; the public does not see it. */
+export const hasName = (name: string): boolean => !/^[0-9]+$/.test(name)
+
 export interface AreaInList {
   id: number
   level: AreaLevel

@@ -2,7 +2,7 @@ import { useTexts } from '#platform/texts/texts.ts'
 import { usePage } from '#ui/page-context.ts'
 import { ScrollBox, Table } from '#ui/table.tsx'
 import { formatNumber } from '#values/number.ts'
-import type { AreaInList } from '../model/area.ts'
+import { hasName, type AreaInList } from '../model/area.ts'
 import { paths } from '../paths.ts'
 import { texts } from '../texts/index.ts'
 
@@ -23,9 +23,12 @@ export function AreaTable({ areas }: { areas: readonly AreaInList[] }) {
             key: 'name',
             label: t('column.name'),
             cell: ({ id, name }) => (
-              <a class="tw-title" href={href(paths.one(id))} {...(language !== 'de' && { lang: 'de' })}>
-                {name}
-              </a>
+              <>
+                <a class="tw-title" href={href(paths.one(id))} {...(language !== 'de' && { lang: 'de' })}>
+                  {name}
+                </a>
+                {!hasName(name) && <span class="tw-small tw-muted"> {t('nameless')}</span>}
+              </>
             ),
             rowHeader: true,
           },

@@ -1,4 +1,4 @@
-import { sql, type RawBuilder } from 'kysely'
+import { sql, type RawBuilder, type SqlBool } from 'kysely'
 import type { Database } from '#platform/db/database.ts'
 import type { Reading } from '#platform/http/reading.ts'
 import type { OnlyOne } from '#platform/tables/list-files.ts'
@@ -34,10 +34,14 @@ const linksByKey = ({ planVersionId, sees }: Reading): RawBuilder<unknown> => {
       where true ${seen('a')} group by 1, 2`
 }
 
+/** What this reader may see: an area without a name of its own (`hasName`) is nothing for the public. */
+export const isSeen = ({ sees }: Reading, alias: string): RawBuilder<SqlBool> =>
+  sees.drafts ? sql<SqlBool>`true` : sql<SqlBool>`${sql.ref(`${alias}.name`)} !~ '^[0-9]+$'`
+
 /** The columns of an area with what is linked to it; `a` is the area, `counted` comes from `linksByKey`. */
-const columns = sql`a.id, a.level, a.name, a.area_key, a.edition, a.population, a.geometry,
+export const columns = sql`a.id, a.level, a.name, a.area_key, a.edition, a.population, a.geometry,
   coalesce(sum(counted.measures), 0)::int as measures, coalesce(sum(counted.actors), 0)::int as actors`
-const joined = (reading: Reading) => sql`left join (${linksByKey(reading)}) counted
+export const joined = (reading: Reading) => sql`left join (${linksByKey(reading)}) counted
   on counted.level = a.level and counted.own_key = coalesce(a.area_key, a.id::text)`
 
 /** The areas of one level and edition, with what is there; `only` finds one of any of them. Two statements. */
@@ -52,7 +56,7 @@ export async function listAreas(
         ${reading.sees.drafts ? sql`` : sql`and m.published_at is not null`}
         and not exists (select from measure_area l where l.municipality_id = m.municipality_id
           and l.plan_version_id = m.plan_version_id and l.measure_id = m.id)) as everywhere
-    from area group by level, edition order by level, edition desc`.execute(db)
+    from area where ${isSeen(reading, 'area')} group by level, edition order by level, edition desc`.execute(db)
   const has = (level: AreaLevel) => known.some((row) => row.level === level)
   const asked = filter.ebene && levelWords[filter.ebene]
   const level = asked ?? (['MUNICIPALITY', 'SOCIAL_SPACE', 'COUNTY'] as const).find(has) ?? 'MUNICIPALITY'
@@ -61,7 +65,7 @@ export async function listAreas(
   const edition = isOld ? sql`a.edition = ${filter.ausgabe}` : sql`a.valid_to is null`
   const { rows: areas } = await sql<AreaInList>`
     select ${columns} from area a ${joined(reading)}
-    where ${filter.only !== undefined ? sql`a.id = ${filter.only}` : sql`a.level = ${level} and ${edition}`}
+    where ${filter.only !== undefined ? sql`a.id = ${filter.only}` : sql`a.level = ${level} and ${edition}`} and ${isSeen(reading, 'a')}
       ${filter.q ? sql`and fold(a.name) like like_pattern(${filter.q})` : sql``}
     group by a.municipality_id, a.id order by a.name, a.id`.execute(db)
   return {
@@ -78,6 +82,6 @@ export async function findAreaWithCounts(db: Database, reading: Reading, id: num
   const { rows } = await sql<
     AreaInList & { version: number; validFrom: string | null; validTo: string | null; parentId: number | null }
   >`select ${columns}, a.version, a.valid_from, a.valid_to, a.parent_id from area a ${joined(reading)}
-    where a.id = ${id} group by a.municipality_id, a.id`.execute(db)
+    where a.id = ${id} and ${isSeen(reading, 'a')} group by a.municipality_id, a.id`.execute(db)
   return rows[0]
 }

@@ -6,7 +6,7 @@ import { loadTranslations } from '#platform/texts/translations.ts'
 import type { MeasureState } from '#ui/marks.tsx'
 import type { LocalText } from '#values/local-text.ts'
 import type { Area, AreaInList } from '../model/area.ts'
-import { findAreaWithCounts } from './list.ts'
+import { findAreaWithCounts, isSeen } from './list.ts'
 
 export interface AreaPage {
   area: Area
@@ -44,15 +44,16 @@ export async function getArea(db: Database, reading: Reading, id: number): Promi
     select distinct 'actor', a.id, '', a.name, '', '{}'::int[], a.is_migrant_organisation
       from actor_area l join actor a on a.municipality_id = l.municipality_id and a.id = l.actor_id
       where l.area_id in ${same} ${seen('a')}
-    union all select 'parent', p.id, '', p.name, '', '{}'::int[], false from area p where p.id = ${parentId}::bigint
+    union all select 'parent', p.id, '', p.name, '', '{}'::int[], false from area p where p.id = ${parentId}::bigint and ${isSeen(reading, 'p')}
     union all select 'child', c.id, '', c.name, '', '{}'::int[], false from area c
-      where c.parent_id = ${id} and c.valid_to is null
+      where c.parent_id = ${id} and c.valid_to is null and ${isSeen(reading, 'c')}
     order by kind, number_order, title`.execute(db)
   const neighbours = await db
     .selectFrom('area')
     .where('level', '=', row.level)
     .where('edition', '=', row.edition)
     .where('geometry', 'is not', null)
+    .where(isSeen(reading, 'area'))
     .select(['id', 'name', 'geometry'])
     .orderBy('name')
     .execute()

@@ -93,8 +93,9 @@ export const de = {
   'notice.removed': 'Das Gebiet ist gelöscht.',
   'notice.imported':
     '{created, plural, =0 {Kein Gebiet neu} one {# Gebiet neu} other {# Gebiete neu}}, {updated, plural, =0 {keines geändert} one {# geändert} other {# geändert}}.',
+  nameless: 'ohne Namen, nicht öffentlich',
   'notice.nameless':
-    '{count, plural, one {# Gebiet hat in der Datei keinen Namen und heißt vorerst wie sein Schlüssel.} other {# Gebiete haben in der Datei keinen Namen und heißen vorerst wie ihr Schlüssel.}}',
+    '{count, plural, one {# Gebiet hat in der Datei keinen Namen, heißt vorerst wie sein Schlüssel und ist nicht öffentlich, bis es einen Namen hat.} other {# Gebiete haben in der Datei keinen Namen, heißen vorerst wie ihr Schlüssel und sind nicht öffentlich, bis sie einen Namen haben.}}',
   'import.lead':
     'Eine GeoJSON-Datei mit einem Gebiet je Eintrag, zum Beispiel aus VG250 des Bundesamts für Kartographie und Geodäsie. Es wird alles übernommen oder nichts. Vorhandene Gebiete werden am Schlüssel erkannt und auf den neuen Stand gebracht.',
   'import.file': 'Datei',

@@ -94,8 +94,9 @@ export const en: Translation<typeof de> = {
   'notice.removed': 'The area has been deleted.',
   'notice.imported':
     '{created, plural, =0 {No area added} one {# area added} other {# areas added}}, {updated, plural, =0 {none changed} one {# changed} other {# changed}}.',
+  nameless: 'without a name, not public',
   'notice.nameless':
-    '{count, plural, one {# area has no name in the file and is called by its key for now.} other {# areas have no name in the file and are called by their key for now.}}',
+    '{count, plural, one {# area has no name in the file, is called by its key for now and is not public until it has a name.} other {# areas have no name in the file, are called by their key for now and are not public until they have a name.}}',
   'import.lead':
     'A GeoJSON file with one area per entry, for example from VG250 of the Federal Agency for Cartography and Geodesy. Everything is taken or nothing. Areas that exist already are recognised by their key and brought up to date.',
   'import.file': 'File',

@@ -54,7 +54,7 @@ const itemOf = (row: ExportedGoal, sees: { drafts: boolean }) => ({
   stairStep: row.stairStep,
   evidence: row.evidence,
   needIds: row.needIds,
-  topicIds: row.topicIds,
+  crossCuttingTopicIds: row.topicIds,
   indicatorIds: row.indicatorIds,
   measureIds: row.measureIds,
   // Both are of the house.

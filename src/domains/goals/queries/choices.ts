@@ -1,6 +1,7 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { Database } from '#platform/db/database.ts'
 import type { Typed } from '#platform/http/form.ts'
+import { isCountedNeed } from '#platform/things/counted.ts'
 import type { Option } from './list.ts'
 
 /** What one LinkPicker shows: what is ticked, and what its search found. */
@@ -22,7 +23,7 @@ const pickers: readonly Picker[] = ['needIds', 'indicatorIds', 'parentId', 'budg
 /** What may be ticked, with its label; `found` adds which of them a search brings. */
 const sources = (planVersionId: number): Record<Picker, { all: RawBuilder<unknown>; search?: string }> => ({
   needIds: {
-    all: sql`select id, statement as label, position from need where plan_version_id = ${planVersionId} and state <> 'MERGED'`,
+    all: sql`select id, statement as label, position from need where plan_version_id = ${planVersionId} and ${isCountedNeed('need')}`,
     search: 'search_needs',
   },
   indicatorIds: {

@@ -1,11 +1,12 @@
 import { sql } from 'kysely'
+import { everything, type Slice } from '#platform/api/collection.ts'
 import type { Database } from '#platform/db/database.ts'
 import type { Reading } from '#platform/http/reading.ts'
 import type { OnlyOne } from '#platform/tables/list-files.ts'
 import { visible } from '#platform/things/visible.ts'
 import type { GoalFilter } from '../model/filter.ts'
 import { readSmart, type GoalInList, type Smart } from '../model/goal.ts'
-import { listGoals } from './list.ts'
+import { findGoals } from './list.ts'
 
 export interface ExportedGoal extends GoalInList {
   stairStep: number | null
@@ -19,13 +20,14 @@ export interface ExportedGoal extends GoalInList {
   measureIds: number[]
 }
 
-/** The whole filtered list with what the page of each goal says. One statement more than the list. */
+/** The filtered list, whole or one page of it, with what the page of each goal says. Two statements, three in foreign languages. */
 export async function exportGoals(
   db: Database,
   reading: Reading,
   filter: Partial<GoalFilter> & OnlyOne,
+  slice: Slice = everything,
 ): Promise<ExportedGoal[]> {
-  const { goals } = await listGoals(db, reading, filter, { limit: 100_000, offset: 0 })
+  const { goals, words } = await findGoals(db, reading, filter, slice)
   const linked = (table: string, column: string, other: string) =>
     sql`array(select ${sql.ref(`l.${column}`)} from ${sql.table(table)} l join ${sql.table(other)} o
       on o.municipality_id = l.municipality_id and o.plan_version_id = l.plan_version_id and o.id = ${sql.ref(`l.${column}`)}
@@ -45,6 +47,8 @@ export async function exportGoals(
   const more = new Map(rows.map((row) => [row.id, row]))
   return goals.flatMap((goal) => {
     const rest = more.get(goal.id)
-    return rest ? [{ ...goal, ...rest, smart: readSmart(rest.smart) }] : []
+    if (!rest) return []
+    const evidence = words.optional('goal', goal.id, 'evidence', rest.evidence)?.text ?? null
+    return [{ ...goal, ...rest, evidence, smart: readSmart(rest.smart) }]
   })
 }

@@ -2,7 +2,7 @@ import { sql, type RawBuilder, type SqlBool } from 'kysely'
 import type { Database } from '#platform/db/database.ts'
 import type { Reading } from '#platform/http/reading.ts'
 import type { OnlyOne } from '#platform/tables/list-files.ts'
-import { loadTranslations } from '#platform/texts/translations.ts'
+import { loadTranslations, type Translations } from '#platform/texts/translations.ts'
 import { linkCounts, linkedIds, isLinkedTo, visible, type LinkTable } from '#platform/things/visible.ts'
 import { goalLevels, type GoalInList, type GoalLevel, type GoalSource, type Relation } from '../model/goal.ts'
 import type { GoalFilter, SortKey } from '../model/filter.ts'
@@ -112,15 +112,41 @@ export async function listGoals(
   return {
     ...counts,
     options: { actionFields: options('action-field'), topics: options('cross-cutting-topic') },
-    goals: rows.map(({ text, fieldId, fieldTitle, ...row }): GoalInList => ({
-      ...row,
-      title: words.text('goal', row.id, 'text', text),
-      field:
-        fieldId === null
-          ? null
-          : { id: fieldId, title: words.text('action-field', fieldId, 'title', fieldTitle ?? '') },
-    })),
+    goals: rows.map((row) => shown(row, words)),
   }
+}
+
+/** The goals that match, alone, and the words they were shown in. One statement, two in foreign languages. */
+export async function findGoals(
+  db: Database,
+  reading: Reading,
+  filter: Partial<GoalFilter> & OnlyOne,
+  page: Page,
+): Promise<{ goals: GoalInList[]; words: Translations }> {
+  const rows = await rowsOf(db, reading, filter, page)
+  const words = await loadTranslations(db, reading.language, [
+    { kind: 'goal', ids: rows.map(({ id }) => id) },
+    { kind: 'action-field', ids: rows.flatMap(({ fieldId }) => fieldId ?? []) },
+  ])
+  return { goals: rows.map((row) => shown(row, words)), words }
+}
+
+const shown = ({ text, fieldId, fieldTitle, ...row }: Row, words: Translations): GoalInList => ({
+  ...row,
+  title: words.text('goal', row.id, 'text', text),
+  field:
+    fieldId === null ? null : { id: fieldId, title: words.text('action-field', fieldId, 'title', fieldTitle ?? '') },
+})
+
+/** How many match. One statement. */
+export async function countMatching(
+  db: Database,
+  reading: Reading,
+  filter: Partial<GoalFilter> & OnlyOne,
+): Promise<number> {
+  const { rows } = await sql<{ total: number }>`
+    select count(*) as total from goal g where ${matches(reading, filter)}`.execute(db)
+  return rows[0]?.total ?? 0
 }
 
 type Counted = Pick<GoalList, 'total' | 'withoutIndicator' | 'withoutMeasure' | 'all'>

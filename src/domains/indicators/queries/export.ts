@@ -1,11 +1,11 @@
 import { sql } from 'kysely'
+import { everything, type Slice } from '#platform/api/collection.ts'
 import type { Database } from '#platform/db/database.ts'
 import type { Reading } from '#platform/http/reading.ts'
 import type { OnlyOne } from '#platform/tables/list-files.ts'
-import { loadTranslations } from '#platform/texts/translations.ts'
 import type { IndicatorFilter } from '../model/filter.ts'
 import type { IndicatorInList } from '../model/indicator.ts'
-import { listIndicators } from './list.ts'
+import { readIndicators } from './list.ts'
 
 /** An indicator as files show it: with everything that explains the number, in the reader's language. */
 export interface ExportedIndicator extends IndicatorInList {
@@ -17,13 +17,14 @@ export interface ExportedIndicator extends IndicatorInList {
   measureIds: number[]
 }
 
-/** Every indicator that matches. Three statements, five in foreign languages, at any number of rows. */
+/** Every indicator that matches, or one page of them. Two statements, three in foreign languages, at any number of rows. */
 export async function exportIndicators(
   db: Database,
   reading: Reading,
   filter: Partial<IndicatorFilter> & OnlyOne = {},
+  slice: Slice = everything,
 ): Promise<ExportedIndicator[]> {
-  const { indicators } = await listIndicators(db, reading, filter, { limit: 100_000, offset: 0 })
+  const { indicators, words } = await readIndicators(db, reading, filter, slice)
   const ids = indicators.map(({ id }) => id)
   const seen = reading.sees.drafts ? sql`` : sql`and o.published_at is not null`
   const linked = (table: string, column: string, other: string) => sql`(
@@ -34,7 +35,6 @@ export async function exportIndicators(
       ${linked('goal_indicator', 'goal_id', 'goal')} as goal_ids,
       ${linked('measure_indicator', 'measure_id', 'measure')} as measure_ids
     from indicator i where i.plan_version_id = ${reading.planVersionId} and i.id = any(${ids})`.execute(db)
-  const words = await loadTranslations(db, reading.language, [{ kind: 'indicator', ids }])
   const more = new Map(rows.map((row) => [row.id, row]))
   return indicators.map((indicator) => {
     const row = more.get(indicator.id)

@@ -92,12 +92,31 @@ export async function listIndicators(
 }
 
 /** The same without counting them, e.g. those of one goal. One statement, two in foreign languages. */
-export async function findIndicators(
+export const findIndicators = async (
   db: Database,
   reading: Reading,
   filter: Asked,
   page: Page,
-): Promise<IndicatorInList[]> {
+): Promise<IndicatorInList[]> => (await readIndicators(db, reading, filter, page)).indicators
+
+/** How many match. One statement. */
+export async function countMatching(
+  db: Database,
+  reading: Reading,
+  filter: Partial<IndicatorFilter> & OnlyOne,
+): Promise<number> {
+  const { rows } = await sql<{ total: number }>`
+    select count(*) as total from indicator i where ${whereOf(reading, filter)}`.execute(db)
+  return rows[0]?.total ?? 0
+}
+
+/** The indicators with the words they are shown in. */
+export async function readIndicators(
+  db: Database,
+  reading: Reading,
+  filter: Partial<IndicatorFilter> & OnlyOne,
+  page: Page,
+): Promise<{ indicators: IndicatorInList[]; words: Translations }> {
   const direction = filter.folge === 'ab' ? sql`desc nulls last` : sql`asc nulls last`
   const { rows } = await sql<Row>`
     select i.id, i.code, i.title, i.unit, i.kind, i.decimals, i.direction, i.baseline_value, i.baseline_date,
@@ -113,7 +132,7 @@ export async function findIndicators(
     { kind: 'indicator', ids: rows.map(({ id }) => id) },
     { kind: 'action-field', ids: rows.flatMap(({ fieldId }) => fieldId ?? []) },
   ])
-  return rows.map((row) => shown(row, words))
+  return { indicators: rows.map((row) => shown(row, words)), words }
 }
 
 /** A row as the reader is shown it, with its attainment. */

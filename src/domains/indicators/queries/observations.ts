@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Database } from '#platform/db/database.ts'
 import type { Observation, ObservationFlag } from '../model/observation.ts'
 
@@ -30,4 +31,12 @@ export async function listAllObservations(db: Database, indicatorId: number): Pr
     dimensions: row.dimensions as Record<string, string>,
     flags: row.flags as ObservationFlag[],
   }))
+}
+
+/** How many values end with an indicator: none while another version of the plan shows it. */
+export async function countValues(db: Database, id: number): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select count(*) as count from observation where indicator_id = ${id}
+      and (select count(*) from indicator where id = ${id}) = 1`.execute(db)
+  return rows[0]?.count ?? 0
 }

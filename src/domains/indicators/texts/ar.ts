@@ -152,7 +152,6 @@ export const ar: Translation<typeof de> = {
   history: 'سجل التغييرات',
   'notice.created': 'أُضيف المؤشر كمسودة.',
   'notice.saved': 'تم الحفظ.',
-  'notice.published': 'المؤشر منشور الآن.',
   'notice.submitted': 'قُدّم للموافقة. تراه الإدارة ضمن المسودات.',
   'notice.withdrawn': 'عاد المؤشر مسودة.',
   'notice.removed': 'حُذف المؤشر.',

@@ -145,7 +145,6 @@ export const de = {
   history: 'Verlauf der Änderungen',
   'notice.created': 'Der Indikator ist als Entwurf angelegt.',
   'notice.saved': 'Gespeichert.',
-  'notice.published': 'Der Indikator ist jetzt öffentlich.',
   'notice.submitted': 'Zur Freigabe gegeben. Die Leitung sieht ihn bei den Entwürfen.',
   'notice.withdrawn': 'Der Indikator ist wieder ein Entwurf.',
   'notice.removed': 'Der Indikator ist gelöscht.',

@@ -147,7 +147,6 @@ export const en: Translation<typeof de> = {
   history: 'History of changes',
   'notice.created': 'The indicator has been created as a draft.',
   'notice.saved': 'Saved.',
-  'notice.published': 'The indicator is now public.',
   'notice.submitted': 'Submitted for approval. The head of department sees it among the drafts.',
   'notice.withdrawn': 'The indicator is a draft again.',
   'notice.removed': 'The indicator has been deleted.',

@@ -1,7 +1,7 @@
 import type { ExportColumn, ExportedList } from '#platform/tables/export.ts'
 import type { SayOf } from '#platform/texts/texts.ts'
 import { formatFlexDate, type FlexDate } from '#values/flex-date.ts'
-import { courses, measureKinds, measureStates, type MeasureResource } from '../model/measure.ts'
+import { courses, measureKinds, measureStates, type Lead, type MeasureResource } from '../model/measure.ts'
 import type { ExportedMeasure, LinkedName } from '../queries/export.ts'
 import type { texts } from '../texts/index.ts'
 
@@ -120,6 +120,9 @@ function sumOf(resources: readonly MeasureResource[], year: number, part: 'fte' 
 
 const idsOf = (names: readonly LinkedName[]) => names.map(({ id }) => id)
 
+/** Whom the reader cannot look up has a name and no id. */
+const partnerItem = ({ kind, id, name, hasPage }: Lead) => ({ kind, id: hasPage ? id : null, name })
+
 /** A measure as JSON: English names, ids for links, integer cents, each imprecise date with its wording. */
 function itemOf(row: ExportedMeasure, t: T, sees: { drafts: boolean; internal: boolean }) {
   const flexDate = (date: FlexDate | null) => date && { ...date, wording: formatFlexDate(date, t.language) }
@@ -132,8 +135,8 @@ function itemOf(row: ExportedMeasure, t: T, sees: { drafts: boolean; internal: b
     kind: row.kind,
     isFlagship: row.isFlagship,
     isQuickWin: row.isQuickWin,
-    lead: row.lead,
-    partners: row.partners,
+    lead: row.lead && partnerItem(row.lead),
+    partners: row.partners.map(partnerItem),
     periodFrom: flexDate(row.periodFrom),
     periodTo: flexDate(row.periodTo),
     isPermanent: row.isPermanent,

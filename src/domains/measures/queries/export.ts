@@ -59,14 +59,27 @@ interface LinkRow {
   name: string
 }
 
-/** Every measure that matches, with all about it. Three statements, four in foreign languages, at any number of rows. */
+/** The years of money of a measure as one column, so that a list needs no statement more for them. */
+const resourcesOf = sql<MeasureResource[] | null>`(
+  select json_agg(json_build_object('id', r.id, 'year', r.year, 'fte', r.fte, 'staff', r.staff_cents,
+    'material', r.material_cents, 'income', r.income_cents, 'spent', r.spent_cents, 'fundingSource', r.funding_source,
+    'costCentre', r.cost_centre, 'account', r.account, 'orderNumber', r.order_number, 'note', r.note)
+    order by r.year, r.position, r.id)
+  from measure_resource r where r.municipality_id = m.municipality_id and r.plan_version_id = m.plan_version_id
+    and r.measure_id = m.id)`
+
+/**
+ * Every measure that matches, with all about it; `found`: only these, in this order if sorted by `treffer`. Two statements,
+ * three in foreign languages, at any number of rows.
+ */
 export async function exportMeasures(
   db: Database,
   reading: Reading,
   filter: Partial<MeasureFilter> & OnlyOne,
   year: number,
+  found?: readonly number[],
 ): Promise<ExportedMeasure[]> {
-  const rows = await selectMeasures(db, reading, filter, year)
+  const rows = await selectMeasures(db, reading, filter, year, found)
     .selectAll('m')
     .select([
       'f.id as fieldId',
@@ -74,21 +87,11 @@ export async function exportMeasures(
       'f.code as fieldCode',
       leadName.as('leadName'),
       isLeadPublic.as('isLeadPublic'),
+      resourcesOf.as('resources'),
     ])
     .execute()
   const ids = rows.map(({ id }) => id)
   const links = grouped(await linksOf(db, reading, ids))
-  const resources = grouped(
-    await db
-      .selectFrom('measureResource')
-      .where('planVersionId', '=', reading.planVersionId)
-      .where((eb) => eb('measureId', '=', eb.fn.any(eb.val(ids))))
-      .selectAll()
-      .orderBy('year')
-      .orderBy('position')
-      .orderBy('id')
-      .execute(),
-  )
   const linkedIds = (kind: LinkKind) =>
     [...links.values()].flat().flatMap((link) => (link.kind === kind ? link.id : []))
   const words = await loadTranslations(db, reading.language, [
@@ -149,20 +152,9 @@ export async function exportMeasures(
       targetGroups: named('target-group'),
       topics: named('cross-cutting-topic'),
       areas: named('area'),
-      resources: (resources.get(row.id) ?? []).map((r) => ({
-        id: r.id,
-        year: r.year,
-        fte: r.fte,
-        staff: r.staffCents,
-        material: r.materialCents,
-        income: r.incomeCents,
-        spent: r.spentCents,
-        fundingSource: r.fundingSource,
-        costCentre: internal ? r.costCentre : null,
-        account: internal ? r.account : null,
-        orderNumber: internal ? r.orderNumber : null,
-        note: internal ? r.note : null,
-      })),
+      resources: (row.resources ?? []).map((year) =>
+        internal ? year : { ...year, costCentre: null, account: null, orderNumber: null, note: null },
+      ),
     }
   })
 }

@@ -20,7 +20,7 @@ export interface MeasureList {
 }
 
 /** What the filter, and what this reader may see, ask of a measure. `found`: what a search has found already. */
-const matches =
+export const matches =
   (reading: Reading, filter: Partial<MeasureFilter> & OnlyOne, found?: readonly number[]) =>
   (eb: ExpressionBuilder<DB & { m: DB['measure'] }, 'm'>): Expression<SqlBool> => {
     const { planVersionId, sees } = reading

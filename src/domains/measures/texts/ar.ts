@@ -127,7 +127,6 @@ export const ar: Translation<typeof de> = {
   'note.courseInternal': 'لم يُعتمد سير التنفيذ وتعليله للنشر بعد.',
   'notice.created': 'أُضيف الإجراء كمسودة.',
   'notice.saved': 'تم الحفظ.',
-  'notice.published': 'أصبح الإجراء منشورًا للعموم.',
   'notice.submitted': 'أُرسل الإجراء للموافقة. سيراه المسؤولون بين المسودات.',
   'notice.withdrawn': 'عاد الإجراء إلى المسودات.',
   'notice.removed': 'حُذف الإجراء.',

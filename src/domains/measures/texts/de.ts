@@ -119,7 +119,6 @@ export const de = {
   'note.courseInternal': 'Verlauf und Begründung sind noch nicht freigegeben.',
   'notice.created': 'Die Maßnahme ist als Entwurf angelegt.',
   'notice.saved': 'Gespeichert.',
-  'notice.published': 'Die Maßnahme ist jetzt öffentlich.',
   'notice.submitted': 'Zur Freigabe gegeben. Die Leitung sieht sie bei den Entwürfen.',
   'notice.withdrawn': 'Die Maßnahme ist wieder ein Entwurf.',
   'notice.removed': 'Die Maßnahme ist gelöscht.',

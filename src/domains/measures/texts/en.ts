@@ -121,7 +121,6 @@ export const en: Translation<typeof de> = {
   'note.courseInternal': 'The progress rating and its reason have not been released yet.',
   'notice.created': 'The measure has been added as a draft.',
   'notice.saved': 'Saved.',
-  'notice.published': 'The measure is now public.',
   'notice.submitted': 'Submitted for approval. Management will see it among the drafts.',
   'notice.withdrawn': 'The measure is a draft again.',
   'notice.removed': 'The measure has been deleted.',

@@ -5,6 +5,7 @@ import { LostRace, NotFound } from '#platform/http/problems.ts'
 import type { MunicipalityRow } from '#platform/http/municipalities.ts'
 import { publishMunicipalityChange } from '#platform/page-cache/generations.ts'
 import type { WordMeaning } from '#platform/texts/house-words.ts'
+import { confirmationOf } from '../model/completeness.ts'
 import type { Logo } from '../model/logo.ts'
 import { fingerprintOf, type Step } from '../model/steps.ts'
 import type { Settings } from '../model/municipality.ts'
@@ -46,7 +47,9 @@ export const saveStep = (
     await update(tx, acting, columns)
     if ('words' in columns) await afterWords?.(tx, acting, wordsOf(before))
     const changes = differences(fields, step.typed({ ...before, ...columns }))
-    await audit(tx, acting, 'changed', changes, step.personal)
+    if (Object.keys(changes).length > 0) return audit(tx, acting, 'changed', changes, step.personal)
+    // Somebody looked at it and found it right.
+    return audit(tx, acting, 'confirmed', { [confirmationOf(step.key)]: { from: null, to: null } })
   })
 
 const wordsOf = ({ words }: Pick<MunicipalityRow, 'words'>) => (words ?? {}) as Record<string, unknown>

@@ -1,6 +1,8 @@
+import { isReadHere } from '#values/language.ts'
 import type { Settings } from './municipality.ts'
 import { accessibilityOf, addressFields, addressOf, imprintOf, privacyOf } from './profile.ts'
-import type { StepKey } from './steps.ts'
+import { stepKeys, steps, type StepKey } from './steps.ts'
+import { wordMeanings } from './words.ts'
 
 /** Something that is still to be filled in: where, and what. */
 export interface Missing {
@@ -40,11 +42,40 @@ export function missingWishes(row: Settings): Missing[] {
   const lacking: Lacking[] = [
     ['look', 'logo', row.logoFileId === null],
     ['look', 'colour', row.colour === null],
-    ['languages', 'languages', row.languages.length < 2],
+    ['languages', 'languages', row.languages.filter(isReadHere).length < 2],
     ['rules', 'secondFactorRequired', !row.secondFactorRequired],
   ]
   return lacking.filter(([, , isMissing]) => isMissing).map(([step, field]) => ({ step, field }))
 }
 
-export const isStepDone = (row: Settings, step: StepKey): boolean =>
-  missingMusts(row).every((missing) => missing.step !== step)
+/** What belongs to a step besides the fields of its form. */
+const further: Partial<Record<StepKey, readonly string[]>> = { look: ['logo', 'logoAlt'], words: wordMeanings }
+
+/** What the history names where somebody looked at a step, changed nothing and saved it. */
+export const confirmationOf = (step: StepKey) => `step.${step}`
+
+/**
+ * The steps that somebody has saved, by the fields that the history names. What has been open to the public once, and
+ * an example, has gone through all of them.
+ */
+export function savedSteps(row: Settings & Opened, changed: ReadonlySet<string>): ReadonlySet<StepKey> {
+  if (row.openedAt !== null || row.isDemo || row.isExample) return new Set(stepKeys)
+  const fieldsOf = (step: StepKey) => [
+    confirmationOf(step),
+    ...Object.keys(steps[step].typed(row)),
+    ...(further[step] ?? []),
+  ]
+  return new Set(stepKeys.filter((step) => fieldsOf(step).some((field) => changed.has(field))))
+}
+interface Opened {
+  openedAt: Date | null
+  isDemo: boolean
+  isExample: boolean
+}
+
+/** The steps where nothing is missing and that somebody has looked at: nobody has set up what only stands there as delivered. */
+export function doneSteps(row: Settings & Opened, changed: ReadonlySet<string>): ReadonlySet<StepKey> {
+  const lacking = new Set(missingMusts(row).map(({ step }) => step))
+  const saved = savedSteps(row, changed)
+  return new Set(stepKeys.filter((step) => saved.has(step) && !lacking.has(step)))
+}

@@ -1,4 +1,5 @@
 import type { TextLanguage } from '#values/language.ts'
+import type { OpenDataSettings } from './open-data.ts'
 
 export const kinds = ['county', 'city', 'municipality'] as const
 export type Kind = (typeof kinds)[number]
@@ -30,7 +31,7 @@ export const offeredLanguages = [
 ] as const satisfies TextLanguage[]
 
 /** What a municipality has set about itself: the part of its row that rules and forms look at. */
-export interface Settings {
+export interface Settings extends OpenDataSettings {
   name: string
   kind: Kind
   federalState: string

@@ -6,6 +6,7 @@ import { hashOf } from '#values/local-text.ts'
 import { authorityLines, legalProfileOf, legalSettingsOf } from './legal/legal.ts'
 import { ownRetentionOf, retentionKeys, retentionPeriods, type RetentionKey } from './legal/retention.ts'
 import { quorums, tieRules } from './legal/profile.ts'
+import { openDataForm, typedOpenData } from './open-data.ts'
 import { federalStates, kinds, offeredLanguages, properName, type Settings } from './municipality.ts'
 import { accessibilityOf, addressOf, conformances, imprintOf, privacyOf } from './profile.ts'
 import { parseExceptions, writeExceptions } from './profile.ts'
@@ -13,7 +14,7 @@ import { choiceOf, deliveredNames, isOwnWord, ownChoice, wordMeanings, type Word
 
 export const stepKeys = [
   ...(['identity', 'look', 'address', 'imprint', 'privacy'] as const),
-  ...(['accessibility', 'languages', 'words', 'rules', 'legal'] as const),
+  ...(['accessibility', 'languages', 'words', 'rules', 'legal', 'openData'] as const),
 ] as const
 export type StepKey = (typeof stepKeys)[number]
 
@@ -220,8 +221,10 @@ const legal = step(
   },
 )
 
+const openData = step('openData', openDataForm, { typed: typedOpenData, columns: (value) => value })
+
 export const steps: Record<StepKey, Step> = {
-  ...{ identity, look, address, imprint, privacy, accessibility, languages, words, rules, legal },
+  ...{ identity, look, address, imprint, privacy, accessibility, languages, words, rules, legal, openData },
 }
 
 const box = (value: boolean) => (value ? 'on' : '')

@@ -2,7 +2,7 @@ import { useTexts } from '#platform/texts/texts.ts'
 import { CheckboxGroup, RadioGroup, SelectField } from '#ui/choice-fields.tsx'
 import type { FormState } from '#ui/form.tsx'
 import { TextField } from '#ui/text-fields.tsx'
-import { languageNames } from '#values/language.ts'
+import { isInterfaceLanguage, isReadHere, languageNames } from '#values/language.ts'
 import { federalStates, kinds, offeredLanguages } from '../model/municipality.ts'
 import { texts } from '../texts/index.ts'
 
@@ -47,7 +47,9 @@ export function Languages(form: FormState) {
       options={offeredLanguages.map((value) => ({
         value,
         label: <bdi lang={value}>{languageNames[value]}</bdi>,
-        ...(value === 'tr' || value === 'uk' ? { hint: t('field.languages.textsOnly') } : {}),
+        ...(isInterfaceLanguage(value)
+          ? {}
+          : { hint: isReadHere(value) ? t('field.languages.onPages') : t('field.languages.textsOnly') }),
       }))}
       optional
       {...form}

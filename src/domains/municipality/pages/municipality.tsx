@@ -2,11 +2,13 @@ import { useTexts } from '#platform/texts/texts.ts'
 import { Button, LinkButton } from '#ui/buttons.tsx'
 import { ErrorSummary, FieldRow, Form, FormActions, type FormState } from '#ui/form.tsx'
 import { Facts, Note, ObjectHead, PageTitle, Section } from '#ui/object.tsx'
+import { usePage } from '#ui/page-context.ts'
 import { Page } from '#ui/page.tsx'
 import { TextField } from '#ui/text-fields.tsx'
+import { formatDate, localDateOf } from '#values/local-date.ts'
 import { stateOf } from '../model/municipality.ts'
 import { paths } from '../paths.ts'
-import type { ShownMunicipality } from '../queries/instance.ts'
+import type { ShownMunicipality, WaitingOfficer } from '../queries/instance.ts'
 import { texts } from '../texts/index.ts'
 import { Identity, Languages } from './identity.tsx'
 import { StateBadge } from './instance.tsx'
@@ -47,10 +49,13 @@ export function NewMunicipalityPage(form: FormState) {
 
 interface MunicipalityProps extends FormState {
   municipality: ShownMunicipality
+  /** Invited as officer, not here yet. */
+  waiting: WaitingOfficer[]
+  now: Date
 }
 
 /** One municipality as the instance sees it: state and addresses. */
-export function MunicipalityPage({ municipality, ...form }: MunicipalityProps) {
+export function MunicipalityPage({ municipality, waiting, now, ...form }: MunicipalityProps) {
   const t = useTexts(texts)
   const { id, name, slug, kind, federalState, formerSlugs } = municipality
   return (
@@ -85,13 +90,13 @@ export function MunicipalityPage({ municipality, ...form }: MunicipalityProps) {
           )}
         </Section>
         <Hosts municipality={municipality} {...form} />
-        {!municipality.isDemo && <Invite id={id} {...form} />}
+        {!municipality.isDemo && <Invite id={id} waiting={waiting} now={now} {...form} />}
       </div>
     </Page>
   )
 }
 
-function Hosts({ municipality: { id, hosts }, ...form }: MunicipalityProps) {
+function Hosts({ municipality: { id, hosts }, ...form }: FormState & { municipality: ShownMunicipality }) {
   const t = useTexts(texts)
   return (
     <Section id="hostnamen" title={t('hosts')}>
@@ -147,13 +152,38 @@ function OfficerFields({ optional = false, ...form }: FormState & { optional?: b
   )
 }
 
-function Invite({ id, ...form }: FormState & { id: number }) {
+function Invite({
+  id,
+  waiting,
+  now,
+  ...form
+}: FormState & Pick<MunicipalityProps, 'waiting' | 'now'> & { id: number }) {
   const t = useTexts(texts)
+  const { language } = usePage()
   return (
     <Section id="einladung" title={t('invite')}>
       <Note>
         <p>{t('invite.text')}</p>
       </Note>
+      {waiting.length > 0 && (
+        <ul class="tw-values" aria-label={t('invite.waiting')}>
+          {waiting.map(({ name, email, expiresAt }) => {
+            const date = formatDate(localDateOf(expiresAt), language)
+            return (
+              <li>
+                <span>
+                  {name !== email && <>{name}, </>}
+                  <bdi>{email}</bdi>
+                  <br />
+                  <span class="tw-small tw-muted">
+                    {expiresAt > now ? t('invite.validUntil', { date }) : t('invite.expired', { date })}
+                  </span>
+                </span>
+              </li>
+            )
+          })}
+        </ul>
+      )}
       <Form action={{ path: paths.invite(id) }}>
         <OfficerFields {...form} />
         <div>

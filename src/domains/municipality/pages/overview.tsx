@@ -13,21 +13,23 @@ import { texts } from '../texts/index.ts'
 
 interface OverviewProps {
   missing: Missing[]
+  done: ReadonlySet<StepKey>
   isOpen: boolean
   mayOpen: boolean
   changes: ShownChange[]
 }
 
 /** All steps of setting up with what each still lacks. */
-export function SettingsPage({ missing, isOpen, mayOpen, changes }: OverviewProps) {
+export function SettingsPage({ missing, done, isOpen, mayOpen, changes }: OverviewProps) {
   const t = useTexts(texts)
   const { language } = usePage()
   const lacking = (step: StepKey) => missing.filter((one) => one.step === step).length
-  const done = stepKeys.filter((step) => lacking(step) === 0).length
   return (
     <Page
       title={t('settings')}
-      heading={<PageTitle title={t('settings')} lead={t('settings.lead', { done, total: stepKeys.length })} first />}
+      heading={
+        <PageTitle title={t('settings')} lead={t('settings.lead', { done: done.size, total: stepKeys.length })} first />
+      }
     >
       <Columns
         label={t('settings.around')}
@@ -65,8 +67,12 @@ export function SettingsPage({ missing, isOpen, mayOpen, changes }: OverviewProp
             title: t(`step.${step}`),
             path: paths.step(step),
             text: t(`step.${step}.text`),
-            isDone: lacking(step) === 0,
-            note: lacking(step) === 0 ? t('settings.done') : t('settings.lacking', { count: lacking(step) }),
+            isDone: done.has(step),
+            note: done.has(step)
+              ? t('settings.done')
+              : lacking(step) === 0
+                ? t('settings.notSeen')
+                : t('settings.lacking', { count: lacking(step) }),
           }))}
         />
       </Columns>
@@ -79,6 +85,7 @@ interface Speaker {
 }
 /** What a field is called; words of the house and rules of the law have their own names. */
 export function fieldName(t: Speaker, field: string): string {
+  if (field.startsWith('step.')) return t.dynamic(field)
   const known = ['field', 'word', 'legal'].map((prefix) => `${prefix}.${field}`)
   return t.dynamic(known.find((key) => t.dynamic(key) !== key) ?? field)
 }

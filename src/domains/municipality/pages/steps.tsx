@@ -1,14 +1,17 @@
 import type { VNode } from 'preact'
+import { paths as accountPaths } from '#domains/accounts/paths.ts'
 import { useTexts } from '#platform/texts/texts.ts'
 import { CheckboxField, RadioGroup } from '#ui/choice-fields.tsx'
 import { FieldRow, type FormState } from '#ui/form.tsx'
-import { SidePart } from '#ui/object.tsx'
+import { Link } from '#ui/link.tsx'
+import { Note, SidePart } from '#ui/object.tsx'
 import { DateField, TextArea, TextField } from '#ui/text-fields.tsx'
 import type { LegalRules } from '../model/legal/legal.ts'
 import { conformances } from '../model/profile.ts'
 import type { StepKey } from '../model/steps.ts'
 import { texts } from '../texts/index.ts'
 import { Identity, Languages } from './identity.tsx'
+import { OpenData } from './open-data.tsx'
 import { Retention } from './retention.tsx'
 import { SourceNote, StepFormFrame, StepShell, type StepForm } from './step-page.tsx'
 
@@ -18,9 +21,11 @@ export type PlainStep = Exclude<StepKey, 'look' | 'words' | 'legal'>
 interface StepPageProps extends StepForm {
   step: PlainStep
   rules: LegalRules
+  /** Nobody here could approve anything. */
+  isApproverMissing: boolean
 }
 
-export function StepPage({ step, rules, ...form }: StepPageProps) {
+export function StepPage({ step, rules, isApproverMissing, ...form }: StepPageProps) {
   const t = useTexts(texts)
   const Fields = fields[step]
   const hint = t.dynamic(`step.${step}.hint`)
@@ -28,6 +33,7 @@ export function StepPage({ step, rules, ...form }: StepPageProps) {
   return (
     <StepShell step={step} {...form} {...side}>
       <StepFormFrame step={step} fingerprint={form.fingerprint}>
+        {isApproverMissing && <NoApprover />}
         <Fields values={form.values} errors={form.errors} />
       </StepFormFrame>
     </StepShell>
@@ -56,6 +62,7 @@ const fields: Record<PlainStep, (form: FormState) => VNode> = {
   accessibility: Accessibility,
   languages: Languages,
   rules: Rules,
+  openData: OpenData,
 }
 
 function Address(form: FormState) {
@@ -168,7 +175,6 @@ function Accessibility(form: FormState) {
         hint={t('field.exceptions.hint')}
         rows={5}
         {...form}
-        optional
       />
       <TextField name="method" label={t('field.method')} hint={t('field.method.hint')} {...form} />
       <DateField name="assessedOn" label={t('field.assessedOn')} hint={t('field.assessedOn.hint')} {...form} />
@@ -190,6 +196,17 @@ function Accessibility(form: FormState) {
         {...form}
       />
     </>
+  )
+}
+
+function NoApprover() {
+  const t = useTexts(texts)
+  return (
+    <Note tone="warn">
+      <p>
+        {t('approver.none')} <Link path={accountPaths.invite}>{t('approver.invite')}</Link>
+      </p>
+    </Note>
   )
 }
 

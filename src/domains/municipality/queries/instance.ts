@@ -1,3 +1,4 @@
+import { sql, type SqlBool } from 'kysely'
 import type { Database } from '#platform/db/database.ts'
 import { NotFound } from '#platform/http/problems.ts'
 import type { Kind } from '../model/municipality.ts'
@@ -53,6 +54,23 @@ export async function getMunicipality(db: Database, id: number) {
   return { ...row, hosts: hosts.map(({ host }) => host), formerSlugs: former.map(({ slug }) => slug) }
 }
 export type ShownMunicipality = Awaited<ReturnType<typeof getMunicipality>>
+
+export interface WaitingOfficer {
+  name: string
+  email: string
+  expiresAt: Date
+}
+
+/** Invitations as officer that nobody has accepted or taken back. The session must stand in the municipality. */
+export const listWaitingOfficers = (db: Database): Promise<WaitingOfficer[]> =>
+  db
+    .selectFrom('invitation')
+    .where('acceptedAt', 'is', null)
+    .where('revokedAt', 'is', null)
+    .where(sql<SqlBool>`'officer' = any(roles)`)
+    .select(['name', 'email', 'expiresAt'])
+    .orderBy('id', 'desc')
+    .execute()
 
 /** Slugs in use and those that lead on to where a municipality is now; without the former ones of `own`. */
 export async function listTakenSlugs(db: Database, own?: number): Promise<Set<string>> {

@@ -12,7 +12,7 @@ import { freeSlug, suggestSlug } from '../model/slug.ts'
 import { InstancePage, RemoveDemoPage, type MailState } from '../pages/instance.tsx'
 import { MunicipalityPage, NewMunicipalityPage } from '../pages/municipality.tsx'
 import { paths } from '../paths.ts'
-import { getMunicipality, listMunicipalities, listTakenSlugs } from '../queries/instance.ts'
+import { getMunicipality, listMunicipalities, listTakenSlugs, listWaitingOfficers } from '../queries/instance.ts'
 import { texts } from '../texts/index.ts'
 
 const say = (c: Ctx) => texts(c.var.speech)
@@ -135,9 +135,17 @@ async function instancePage(c: Ctx, mail: Omit<MailState, 'kind'> = { values: {}
 }
 
 async function municipalityPage(c: Ctx, values: Typed = {}, errors: Record<string, string> = {}) {
-  const municipality = await getMunicipality(c.var.db, idOf(c))
+  const { db, services } = c.var
+  const municipality = await getMunicipality(db, idOf(c))
+  const waiting = await insideMunicipality(db, municipality.id, () => listWaitingOfficers(db))
   return c.render(
-    <MunicipalityPage municipality={municipality} values={{ slug: municipality.slug, ...values }} errors={errors} />,
+    <MunicipalityPage
+      municipality={municipality}
+      waiting={waiting}
+      now={services.clock.now()}
+      values={{ slug: municipality.slug, ...values }}
+      errors={errors}
+    />,
     status(errors),
   )
 }

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { today } from '#platform/clock.ts'
 import { redirectTo } from '#platform/http/addresses.ts'
 import { domain, type Ctx } from '#platform/http/app.ts'
 import { authorize } from '#platform/http/authorize.ts'
@@ -10,7 +11,7 @@ import { numberFormatter } from '#values/number.ts'
 import type { Neighbours } from '../commands/found.ts'
 import { saveOwnWord, saveStep, type Acting } from '../commands/settings.ts'
 import { unreadable } from '../model/colours.ts'
-import { isStepDone, missingMusts } from '../model/completeness.ts'
+import { doneSteps, missingMusts } from '../model/completeness.ts'
 import { legalRulesOf } from '../model/legal/legal.ts'
 import { fingerprintOf, stepKeys, steps, type Fields, type StepKey } from '../model/steps.ts'
 import { ownWordForm, typedWord, wordMeanings, wordOf, type WordMeaning } from '../model/words.ts'
@@ -19,7 +20,7 @@ import { SettingsPage } from '../pages/overview.tsx'
 import { StepPage } from '../pages/steps.tsx'
 import { OwnWordPage, WordsPage } from '../pages/words.tsx'
 import { paths, stepSegments, wordSegments } from '../paths.ts'
-import { getSettings, listLastChanges } from '../queries/settings.ts'
+import { getSettings, hasApprover, listChangedFields, listLastChanges } from '../queries/settings.ts'
 import { texts } from '../texts/index.ts'
 import { legalPage, lookPage } from './step-parts.tsx'
 
@@ -40,9 +41,10 @@ export function settingsRoutes({ renamePlan }: Pick<Neighbours, 'renamePlan'>) {
     const { db, municipality, person } = c.var
     const row = await getSettings(db, municipality.id)
     const changes = await listLastChanges(db, municipality.id)
+    const done = doneSteps(row, await listChangedFields(db, municipality.id))
     const mayOpen = mayEver(person, 'plan:open')
     return c.render(
-      <SettingsPage missing={missingMusts(row)} isOpen={row.isOpen} mayOpen={mayOpen} changes={changes} />,
+      <SettingsPage missing={missingMusts(row)} done={done} isOpen={row.isOpen} mayOpen={mayOpen} changes={changes} />,
     )
   })
 
@@ -53,7 +55,11 @@ export function settingsRoutes({ renamePlan }: Pick<Neighbours, 'renamePlan'>) {
     const values = await readTyped(c)
     if (values['preview']) return stepPage(c, key, { values })
     const form = checkForm(values, steps[key].form, say(c))
-    const errors = { ...(form.ok ? {} : form.errors), ...contrastErrors(c, key, values) }
+    const errors = {
+      ...(form.ok ? {} : form.errors),
+      ...contrastErrors(c, key, values),
+      ...(await approverErrors(c, key, values)),
+    }
     if (!form.ok || Object.keys(errors).length > 0) return stepPage(c, key, { values, errors })
     try {
       await saveStep(c.var.db, actingOf(c), steps[key], String(values['fingerprint'] ?? ''), form.value, renamePlan)
@@ -99,6 +105,13 @@ const after = (key: StepKey): string => {
   return next ? paths.step(next) : paths.settings
 }
 
+/** Approval is asked for only where somebody can give it: otherwise nothing would ever become public. */
+async function approverErrors(c: Ctx, key: StepKey, values: Typed): Promise<Record<string, string>> {
+  if (key !== 'rules' || !values['approvalRequired'] || c.var.municipality.approvalRequired) return {}
+  return (await canApprove(c)) ? {} : { approvalRequired: say(c)('missing.approver') }
+}
+const canApprove = (c: Ctx) => hasApprover(c.var.db, today(c.var.services.clock))
+
 /** Colours that cannot be read, with what was measured and what would do. */
 function contrastErrors(c: Ctx, key: StepKey, values: Typed): Record<string, string> {
   if (key !== 'look') return {}
@@ -127,19 +140,21 @@ export async function stepPage(c: Ctx, key: StepKey, { values, errors = {}, isRa
     errors,
     // Typed anew after an error it still says what the form was made from; after a lost race it says what was shown.
     fingerprint: isRace || !values ? fingerprintOf(stored) : String(values['fingerprint'] ?? fingerprintOf(stored)),
-    done: doneSteps(row),
+    done: doneSteps(row, await listChangedFields(c.var.db, row.id)),
     ...(isRace && values && { race: differencesShown(say(c), key, stored, values as Fields) }),
   }
   const status = isRace ? 409 : Object.keys(errors).length > 0 ? 422 : 200
   if (key === 'look') return c.render(lookPage(row, form), status)
   if (key === 'legal') return c.render(legalPage(c, row, form), status)
   if (key === 'words') return c.render(<WordsPage words={row.words as Record<string, unknown>} {...form} />, status)
-  return c.render(<StepPage step={key} rules={legalRulesOf(row)} {...form} />, status)
+  const isApproverMissing = key === 'rules' && !(await canApprove(c))
+  return c.render(
+    <StepPage step={key} rules={legalRulesOf(row)} isApproverMissing={isApproverMissing} {...form} />,
+    status,
+  )
 }
 
-const doneSteps = (row: MunicipalityRow) => new Set(stepKeys.filter((key) => isStepDone(row, key)))
-
-function ownWordPage(c: Ctx, row: MunicipalityRow, values: Typed, errors: Record<string, string> = {}) {
+async function ownWordPage(c: Ctx, row: MunicipalityRow, values: Typed, errors: Record<string, string> = {}) {
   const meaning = meaningOf(c)
   const form = v.safeParse(ownWordForm, { ...emptyWord, ...values })
   return c.render(
@@ -150,7 +165,7 @@ function ownWordPage(c: Ctx, row: MunicipalityRow, values: Typed, errors: Record
       values={values}
       errors={errors}
       fingerprint=""
-      done={doneSteps(row)}
+      done={doneSteps(row, await listChangedFields(c.var.db, row.id))}
     />,
     Object.keys(errors).length > 0 ? 422 : 200,
   )

@@ -28,6 +28,7 @@ export const de = {
   'settings.stepOf': 'Schritt {number} von {total}',
   'settings.around': 'Öffnen und Verlauf',
   'settings.done': 'vollständig',
+  'settings.notSeen': 'noch nicht angesehen',
   'settings.lacking': '{count, plural, one {# Angabe fehlt} other {# Angaben fehlen}}',
   'settings.goodToKnow': 'Gut zu wissen',
   'settings.saveAndGoOn': 'Speichern und weiter',
@@ -37,6 +38,7 @@ export const de = {
   'settings.noChanges': 'Noch keine Änderungen.',
   'act.created': 'Angelegt',
   'act.changed': 'Geändert',
+  'act.confirmed': 'Bestätigt',
   'act.opened': 'Geöffnet',
   'act.closed': 'Geschlossen',
   'act.renamed': 'Adresse geändert',
@@ -80,6 +82,11 @@ export const de = {
   'step.rules': 'Regeln',
   'step.rules.text': 'Freigabe und zweiter Faktor.',
   'step.rules.lead': 'Was vor dem Veröffentlichen und beim Anmelden verlangt wird.',
+  'step.openData': 'Offene Daten',
+  'step.openData.text': 'Lizenz Ihrer Daten und Angaben für Datenportale.',
+  'step.openData.lead': 'Was andere mit Ihren Daten tun dürfen, und wie GovData und das Landesportal sie finden.',
+  'step.openData.hint':
+    'Der Katalog unter /katalog.rdf folgt DCAT-AP.de 2.0. Ein Datenportal holt ihn von selbst ab, sobald Sie dort die Adresse melden.',
   'step.legal': 'Landesrecht',
   'step.legal.text': 'Fristen, Beschlussfähigkeit, zuständige Stellen, Feiertage.',
   'step.legal.lead': 'Was das Recht Ihres Landes vorgibt, und was bei Ihnen anders geregelt ist.',
@@ -120,9 +127,9 @@ export const de = {
   'conformance.full': 'Vollständig',
   'conformance.partly': 'Teilweise: einzelne Inhalte sind nicht barrierefrei',
   'conformance.not': 'Nicht',
-  'field.exceptions': 'Was nicht barrierefrei ist',
+  'field.exceptions': 'Was nicht barrierefrei ist (nötig bei „Teilweise“ und „Nicht“)',
   'field.exceptions.hint':
-    'Eine Zeile je Inhalt: was | warum | was stattdessen hilft. Die letzten beiden dürfen fehlen.',
+    'Eine Zeile je Inhalt: was | warum | was stattdessen hilft. Die letzten beiden dürfen fehlen. Zum Beispiel: Ältere PDF-Dateien | ohne Überschriften | Wir lesen sie am Telefon vor.',
   'field.method': 'Wie geprüft wurde',
   'field.method.hint': 'Zum Beispiel: Selbstbewertung, oder der Name der prüfenden Stelle',
   'field.assessedOn': 'Geprüft am',
@@ -132,8 +139,23 @@ export const de = {
   'field.enforcement': 'Durchsetzungs- oder Schlichtungsstelle',
   'field.enforcement.hint': 'Name und Anschrift. Dorthin wendet man sich, wenn eine Meldung nichts bewirkt hat.',
   'field.languages': 'Weitere Sprachen',
-  'field.languages.hint': 'In Englisch und Arabisch ist auch die Oberfläche übersetzt.',
-  'field.languages.textsOnly': 'nur Texte des Plans, die Oberfläche bleibt deutsch',
+  'field.languages.hint':
+    'Auf Englisch und Arabisch gibt es die ganzen Seiten. Einfache und Leichte Sprache stehen auf der Seite jedes Eintrags.',
+  'field.languages.onPages': 'steht auf der Seite jedes Eintrags, unter der Überschrift',
+  'field.languages.textsOnly': 'auf diesen Seiten nicht zu lesen: nur für Texte in einer Datei, die Sie weitergeben',
+  'field.dataLicence': 'Lizenz',
+  'field.dataLicence.hint':
+    'Gilt für alles Veröffentlichte als Tabelle, JSON und über die Schnittstelle. Zahlen aus fremden Quellen behalten ihre eigene.',
+  'licence.namesSource': 'Wer die Daten nutzt, nennt Sie als Quelle.',
+  'licence.free': 'Ohne Bedingung, auch ohne Nennung der Quelle.',
+  'field.contributorId': 'Kennung als Datenbereitsteller',
+  'field.contributorId.hint': 'Vergibt GovData, zum Beispiel „landkreisMuster“. Ohne Kennung bleibt die Angabe weg.',
+  'field.areaKey': 'Amtlicher Gemeinde- oder Kreisschlüssel',
+  'field.areaKey.hint': '5 Ziffern für einen Kreis, 8 (AGS) oder 12 (ARS) für eine Gemeinde.',
+  'missing.dataLicence': 'Bitte wählen Sie eine Lizenz.',
+  notAContributor:
+    'Die Kennung besteht aus Buchstaben, Ziffern, Binde- und Unterstrichen, zum Beispiel „landkreisMuster“.',
+  notAnAreaKey: 'Das ist kein amtlicher Schlüssel: Er hat 5, 8 oder 12 Ziffern und beginnt mit der Nummer des Landes.',
   'field.approvalRequired': 'Veröffentlichen braucht die Freigabe der Amts- oder Dezernatsleitung',
   'field.approvalRequired.hint': 'Wer sonst veröffentlichen darf, reicht dann ein.',
   'field.secondFactorRequired': 'Mitarbeitende brauchen beim Anmelden einen zweiten Faktor',
@@ -162,7 +184,13 @@ export const de = {
   'missing.name': 'Bitte geben Sie den Namen ein.',
   'missing.kind': 'Bitte wählen Sie: Landkreis, Stadt oder Gemeinde.',
   'missing.federalState': 'Bitte wählen Sie das Bundesland.',
-  'missing.exceptions': 'Bitte schreiben Sie, was nicht barrierefrei ist. Sonst wählen Sie „Vollständig“.',
+  'missing.exceptions':
+    'Die Erklärung muss nennen, was nicht barrierefrei ist. Schreiben Sie je Inhalt eine Zeile, zum Beispiel: Ältere PDF-Dateien | ohne Überschriften | Wir lesen sie am Telefon vor. Wissen Sie es noch nicht, lassen Sie den Stand offen, bis die Seiten geprüft sind.',
+  'missing.approver':
+    'Die Freigabe lässt sich erst verlangen, wenn hier jemand die Rolle Amts- oder Dezernatsleitung hat. Laden Sie diese Person zuerst ein.',
+  'approver.none':
+    'Noch hat niemand die Rolle Amts- oder Dezernatsleitung. Ohne sie kann niemand freigeben, und nichts würde öffentlich.',
+  'approver.invite': 'Person einladen',
   'missing.logo': 'Bitte wählen Sie eine Datei aus.',
   'missing.logoAlt': 'Bitte beschreiben Sie das Logo in wenigen Wörtern.',
   'missing.email': 'Bitte geben Sie eine E-Mail-Adresse ein.',
@@ -203,7 +231,8 @@ export const de = {
   'logo.tooBig': 'Das Logo ist größer als 200 KB. Bitte verkleinern Sie es.',
   'logo.svg':
     'SVG-Dateien können Programme enthalten und werden nicht angenommen. Bitte speichern Sie das Logo als PNG.',
-  'logo.notAnImage': 'Diese Datei ist weder PNG noch JPEG, auch wenn ihr Name so endet.',
+  'logo.notAnImage':
+    'Diese Datei ist kein Bild, das hier angenommen wird. Möglich sind PNG und JPEG; der Inhalt zählt, nicht die Endung des Namens.',
   'logo.tooSmall': 'Das Logo ist weniger als 44 Pixel hoch und würde unscharf.',
   'logo.tooLarge': 'Das Logo hat mehr als 4000 Pixel Breite oder Höhe. Bitte verkleinern Sie es.',
 
@@ -333,7 +362,7 @@ export const de = {
   'opening.title.open': 'Ihre Seiten sind offen',
   'opening.lead.open': 'Alle können lesen, was veröffentlicht ist. Entwürfe und Internes sehen sie nicht.',
   'opening.lead.missing':
-    '{count, plural, one {Eine Sache fehlt noch.} other {# Sachen fehlen noch.}} Danach können alle lesen, was veröffentlicht ist.',
+    '{count, plural, one {Eine Angabe fehlt noch.} other {# Angaben fehlen noch.}} Danach können alle lesen, was veröffentlicht ist.',
   'opening.lead.ready': 'Es ist alles da. Danach können alle lesen, was veröffentlicht ist.',
   'opening.musts': 'Das fehlt noch',
   'opening.wishes': 'Gut wäre auch',
@@ -350,7 +379,7 @@ export const de = {
   'opening.open': 'Jetzt öffnen',
   'opening.opened': 'Geöffnet. Ihre Seiten sind jetzt für alle da.',
   'opening.refused': 'Noch fehlt etwas. Es wurde nichts geöffnet.',
-  'opening.blocked': 'Die Tür geht auf, sobald nichts mehr fehlt.',
+  'opening.blocked': 'Öffnen ist möglich, sobald alle Angaben unter „Das fehlt noch“ vorliegen.',
   'opening.closeTitle': 'Wieder schließen',
   'opening.closeText':
     'Dann sehen nur noch Menschen mit einer Rolle diese Seiten. Wer einen Link dorthin hat, findet nichts mehr. Verloren geht nichts.',
@@ -403,6 +432,9 @@ export const de = {
   'host.taken': 'Dieser Hostname gehört schon einer anderen Kommune.',
   invite: 'Jemanden als Integrationsbeauftragte oder Integrationsbeauftragten einladen',
   'invite.text': 'Die Einladung kommt per Mail. Weitere Personen lädt diese Person selbst ein.',
+  'invite.waiting': 'Eingeladen, noch nicht angenommen',
+  'invite.validUntil': 'Eingeladen. Der Link gilt bis zum {date}.',
+  'invite.expired': 'Eingeladen. Der Link ist am {date} abgelaufen.',
   'invite.send': 'Einladung senden',
   'invite.sent': 'Die Einladung an {email} ist unterwegs.',
   mail: 'Testmail',

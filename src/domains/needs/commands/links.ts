@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Database } from '#platform/db/database.ts'
 import type { Acting } from '#platform/things/acting.ts'
+import { isCountedNeed } from '#platform/things/counted.ts'
 import type { NeedForm } from '../model/form.ts'
 
 /** The n:m links of a need. */
@@ -45,6 +46,6 @@ export async function replaceNeedsOfGoal(
   if (needIds.length === 0) return
   await sql`insert into goal_need (municipality_id, plan_version_id, goal_id, need_id)
     select ${municipalityId}, ${planVersionId}, ${goalId}, n.id from need n
-    where n.plan_version_id = ${planVersionId} and n.id = any(${needIds}) and n.state <> 'MERGED'
+    where n.plan_version_id = ${planVersionId} and n.id = any(${needIds}) and ${isCountedNeed('n')}
     on conflict do nothing`.execute(db)
 }

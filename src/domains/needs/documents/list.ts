@@ -46,7 +46,7 @@ const itemOf = (row: ExportedNeed, t: T, sees: { drafts: boolean }) => ({
   description: row.description,
   actionFieldId: row.field?.id ?? null,
   targetGroupIds: row.targetGroups.map(({ id }) => id),
-  topicIds: row.topicIds,
+  crossCuttingTopicIds: row.topicIds,
   priority: row.priority,
   state: row.state,
   rejectionReason: row.rejectionReason,

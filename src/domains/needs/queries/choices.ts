@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Database } from '#platform/db/database.ts'
 import type { Typed } from '#platform/http/form.ts'
+import { isCountedNeed } from '#platform/things/counted.ts'
 import type { Option } from './list.ts'
 
 /** What one LinkPicker shows: what is ticked, and what its search found. */
@@ -51,7 +52,7 @@ export async function listMergeable(
 ): Promise<Picked> {
   const { rows: chosen } = await sql<Option>`
     select id::text as value, statement as label from need
-    where plan_version_id = ${planVersionId} and id = any(${ids}) and state <> 'MERGED'
+    where plan_version_id = ${planVersionId} and id = any(${ids}) and ${isCountedNeed('need')}
     order by position, id`.execute(db)
   const words = query === undefined ? tellingWords(chosen[0]?.label ?? '') : [query]
   if (words.length === 0) return { chosen }
@@ -59,7 +60,7 @@ export async function listMergeable(
     select n.id::text as value, n.statement as label
     from (select s.id, count(*) as hits, sum(s.rank) as rank
       from unnest(${words}::text[]) as w(word), search_needs(${planVersionId}, w.word) s group by s.id) s
-    join need n on n.plan_version_id = ${planVersionId} and n.id = s.id and n.state <> 'MERGED'
+    join need n on n.plan_version_id = ${planVersionId} and n.id = s.id and ${isCountedNeed('n')}
     order by s.hits desc, s.rank desc, n.position, n.id limit 12`.execute(db)
   const others = without(found, chosen)
   // Unasked for, nothing alike is no news.

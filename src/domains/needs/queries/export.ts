@@ -1,11 +1,12 @@
 import { sql } from 'kysely'
+import { everything, type Slice } from '#platform/api/collection.ts'
 import type { Database } from '#platform/db/database.ts'
 import type { Reading } from '#platform/http/reading.ts'
 import type { OnlyOne } from '#platform/tables/list-files.ts'
 import type { FlexDate } from '#values/flex-date.ts'
 import type { NeedFilter } from '../model/filter.ts'
 import type { NeedInList, SourceKind } from '../model/need.ts'
-import { listNeeds } from './list.ts'
+import { findNeeds } from './list.ts'
 
 export interface ExportedNeed extends NeedInList {
   description: string | null
@@ -15,13 +16,14 @@ export interface ExportedNeed extends NeedInList {
   sources: { kind: SourceKind; text: string; date: FlexDate | null }[]
 }
 
-/** The whole filtered list with what the page of each need says. One statement more than the list. */
+/** The filtered list, whole or one page of it, with what the page of each need says. Two statements, three in foreign languages. */
 export async function exportNeeds(
   db: Database,
   reading: Reading,
   filter: Partial<NeedFilter> & OnlyOne,
+  slice: Slice = everything,
 ): Promise<ExportedNeed[]> {
-  const { needs } = await listNeeds(db, reading, filter, { limit: 100_000, offset: 0 })
+  const { needs, words } = await findNeeds(db, reading, filter, slice)
   const linked = (table: string, column: string, other: string) =>
     sql`array(select ${sql.ref(`l.${column}`)} from ${sql.table(table)} l join ${sql.table(other)} o
       on o.municipality_id = l.municipality_id and o.plan_version_id = l.plan_version_id and o.id = ${sql.ref(`l.${column}`)}
@@ -41,6 +43,9 @@ export async function exportNeeds(
   const more = new Map(rows.map((row) => [row.id, row]))
   return needs.flatMap((need) => {
     const rest = more.get(need.id)
-    return rest ? [{ ...need, ...rest }] : []
+    if (!rest) return []
+    const text = (field: 'description' | 'rejectionReason') =>
+      words.optional('need', need.id, field, rest[field])?.text ?? null
+    return [{ ...need, ...rest, description: text('description'), rejectionReason: text('rejectionReason') }]
   })
 }

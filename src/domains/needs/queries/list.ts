@@ -2,7 +2,8 @@ import { sql, type RawBuilder, type SqlBool } from 'kysely'
 import type { Database } from '#platform/db/database.ts'
 import type { Reading } from '#platform/http/reading.ts'
 import type { OnlyOne } from '#platform/tables/list-files.ts'
-import { loadTranslations } from '#platform/texts/translations.ts'
+import { loadTranslations, type Translations } from '#platform/texts/translations.ts'
+import { isCountedNeed } from '#platform/things/counted.ts'
 import { linkCounts, linkedIds, isLinkedTo, visible, type LinkTable } from '#platform/things/visible.ts'
 import type { NeedFilter, SortKey } from '../model/filter.ts'
 import type { Named, NeedInList, NeedState } from '../model/need.ts'
@@ -29,7 +30,7 @@ function matches(reading: Reading, filter: Partial<NeedFilter> & OnlyOne): RawBu
   const linked = (table: string, column: string, id: number) =>
     isLinkedTo(reading, 'n', { table, own: 'need_id', other: column }, id)
   const conditions = [
-    sql<SqlBool>`${visible(reading, 'n')} and n.state <> 'MERGED'`,
+    sql<SqlBool>`${visible(reading, 'n')} and ${isCountedNeed('n')}`,
     ...(only === undefined ? [] : [sql<SqlBool>`n.id = ${only}`]),
     ...(feld ? [sql<SqlBool>`n.action_field_id = ${feld}`] : []),
     ...(zielgruppe ? [linked('need_target_group', 'target_group_id', zielgruppe)] : []),
@@ -71,6 +72,78 @@ export async function listNeeds(
   filter: Partial<NeedFilter> & OnlyOne,
   page: { limit: number; offset: number },
 ): Promise<NeedList> {
+  const rows = await rowsOf(db, reading, filter, page)
+  const counted = await sql<Pick<NeedList, 'total' | 'withoutGoal' | 'all'>>`
+    select count(*) as total, count(*) filter (where ${hasNoGoal(reading)}) as without_goal,
+      (select count(*) from need n where ${visible(reading, 'n')} and ${isCountedNeed('n')}) as all
+    from need n where ${matches(reading, filter)}`.execute(db)
+
+  const offered = await listOffered(db, reading)
+  const words = await loadTranslations(db, reading.language, [
+    { kind: 'need', ids: rows.map(({ id }) => id) },
+    ...offeredKinds.map((kind) => ({ kind, ids: offered.filter((row) => row.kind === kind).map(({ id }) => id) })),
+  ])
+  const options = (kind: (typeof offeredKinds)[number]) =>
+    offered
+      .filter((row) => row.kind === kind)
+      .map(({ id, title }) => ({ value: String(id), label: words.text(kind, id, 'title', title).text }))
+  return {
+    ...(counted.rows[0] ?? { total: 0, withoutGoal: 0, all: 0 }),
+    options: {
+      actionFields: options('action-field'),
+      targetGroups: options('target-group'),
+      topics: options('cross-cutting-topic'),
+    },
+    needs: rows.map((row) => shown(row, words)),
+  }
+}
+
+/** The needs that match, alone, and the words they were shown in. One statement, two in foreign languages. */
+export async function findNeeds(
+  db: Database,
+  reading: Reading,
+  filter: Partial<NeedFilter> & OnlyOne,
+  page: { limit: number; offset: number },
+): Promise<{ needs: NeedInList[]; words: Translations }> {
+  const rows = await rowsOf(db, reading, filter, page)
+  const words = await loadTranslations(db, reading.language, [
+    { kind: 'need', ids: rows.map(({ id }) => id) },
+    { kind: 'action-field', ids: rows.flatMap(({ fieldId }) => fieldId ?? []) },
+    { kind: 'target-group', ids: rows.flatMap(({ targetGroups }) => (targetGroups ?? []).map(({ id }) => id)) },
+  ])
+  return { needs: rows.map((row) => shown(row, words)), words }
+}
+
+/** How many match. One statement. */
+export async function countMatching(
+  db: Database,
+  reading: Reading,
+  filter: Partial<NeedFilter> & OnlyOne,
+): Promise<number> {
+  const { rows } = await sql<{ total: number }>`
+    select count(*) as total from need n where ${matches(reading, filter)}`.execute(db)
+  return rows[0]?.total ?? 0
+}
+
+function shown({ statement, fieldId, fieldTitle, targetGroups, ...row }: Row, words: Translations): NeedInList {
+  const named = (kind: string, id: number, title: string): Named => ({
+    id,
+    title: words.text(kind, id, 'title', title),
+  })
+  return {
+    ...row,
+    title: words.text('need', row.id, 'statement', statement),
+    field: fieldId === null ? null : named('action-field', fieldId, fieldTitle ?? ''),
+    targetGroups: (targetGroups ?? []).map(({ id, title }) => named('target-group', id, title)),
+  }
+}
+
+async function rowsOf(
+  db: Database,
+  reading: Reading,
+  filter: Partial<NeedFilter> & OnlyOne,
+  page: { limit: number; offset: number },
+): Promise<Row[]> {
   const direction = filter.richtung === 'ab' ? sql`desc` : sql`asc`
   const isRanked = filter.sort === 'ziele'
   const order = sql`${orders[filter.sort ?? 'folge']} ${direction} nulls last, f.position nulls last, n.position, n.id`
@@ -90,41 +163,7 @@ export async function listNeeds(
         where l.municipality_id = n.municipality_id and l.plan_version_id = n.plan_version_id and l.need_id = n.id
           and ${visible(reading, 't')}) as target_groups
     from page n left join counted on counted.id = n.id order by n.place`.execute(db)
-
-  const counted = await sql<Pick<NeedList, 'total' | 'withoutGoal' | 'all'>>`
-    select count(*) as total, count(*) filter (where ${hasNoGoal(reading)}) as without_goal,
-      (select count(*) from need n where ${visible(reading, 'n')} and n.state <> 'MERGED') as all
-    from need n where ${matches(reading, filter)}`.execute(db)
-
-  const offered = await listOffered(db, reading)
-  const words = await loadTranslations(db, reading.language, [
-    { kind: 'need', ids: rows.map(({ id }) => id) },
-    ...offeredKinds.map((kind) => ({ kind, ids: offered.filter((row) => row.kind === kind).map(({ id }) => id) })),
-  ])
-  const options = (kind: (typeof offeredKinds)[number]) =>
-    offered
-      .filter((row) => row.kind === kind)
-      .map(({ id, title }) => ({ value: String(id), label: words.text(kind, id, 'title', title).text }))
-  return {
-    ...(counted.rows[0] ?? { total: 0, withoutGoal: 0, all: 0 }),
-    options: {
-      actionFields: options('action-field'),
-      targetGroups: options('target-group'),
-      topics: options('cross-cutting-topic'),
-    },
-    needs: rows.map(({ statement, fieldId, fieldTitle, targetGroups, ...row }): NeedInList => {
-      const named = (kind: string, id: number, title: string): Named => ({
-        id,
-        title: words.text(kind, id, 'title', title),
-      })
-      return {
-        ...row,
-        title: words.text('need', row.id, 'statement', statement),
-        field: fieldId === null ? null : named('action-field', fieldId, fieldTitle ?? ''),
-        targetGroups: (targetGroups ?? []).map(({ id, title }) => named('target-group', id, title)),
-      }
-    }),
-  }
+  return rows
 }
 
 const offeredKinds = ['action-field', 'target-group', 'cross-cutting-topic'] as const

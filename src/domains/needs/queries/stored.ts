@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Database } from '#platform/db/database.ts'
+import { isCountedNeed } from '#platform/things/counted.ts'
 import type { Stored } from '#platform/things/editing.ts'
 import type { NeedForm } from '../model/form.ts'
 
@@ -14,7 +15,7 @@ export async function findNeed(db: Database, planVersionId: number, id: number):
     .selectFrom('need')
     .where('planVersionId', '=', planVersionId)
     .where('id', '=', id)
-    .where('state', '<>', 'MERGED')
+    .where(isCountedNeed('need'))
     .select(['id', 'version', 'publishedAt', 'submittedAt', 'statement', 'description', 'actionFieldId'])
     .select(['priority', 'state', 'rejectionReason'])
     .select([

@@ -9,6 +9,8 @@ import { measuresJson } from './measures-json.ts'
 
 export interface PlanJsonInput {
   municipality: { slug: string; name: string; kind: string; federalState: string }
+  /** What others may do with the data. */
+  license: { id: string; name: string; url: string }
   version: PlanVersion
   frame: FrameRow[]
   data: OpenData
@@ -26,19 +28,12 @@ export interface Shaping {
   linkedFrom: (kind: LinkKind, id: number) => number[]
 }
 
-/** Everyone may use the data and names where they come from. */
-const license = {
-  id: 'dl-de/by-2-0',
-  name: 'Datenlizenz Deutschland – Namensnennung – Version 2.0',
-  url: 'https://www.govdata.de/dl-de/by-2-0',
-}
-
 /** An imprecise date for machines and for people: what is known, its wording, its first and last day where it has them. */
 export const flexDateJson = (date: FlexDate | null) =>
   date && { ...date, wording: formatFlexDate(date, 'de'), from: sortKey(date), to: latestDay(date) }
 
 /** The whole published plan as one document. Texts are German; versions in other languages stand beside them. */
-export function planJson({ municipality, version, frame, data, generatedOn, address }: PlanJsonInput) {
+export function planJson({ municipality, license, version, frame, data, generatedOn, address }: PlanJsonInput) {
   const shaping = shapingOf(data, frame)
   const of = (kind: FrameKind) => frame.filter((row) => row.kind === kind)
   const named = (row: FrameRow, textField: string) => ({

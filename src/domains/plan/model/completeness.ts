@@ -1,5 +1,4 @@
 import { addDays, type LocalDate } from '#values/local-date.ts'
-import { hashOf } from '#values/local-text.ts'
 
 /** What is known of one thing, for the rules below; counts are of links that exist, drafts included. */
 export interface Facts {
@@ -127,33 +126,20 @@ export function scoreOf(things: readonly Thing[], today: LocalDate): GroupScore[
   })
 }
 
-/** A public German text and its version in one language; null: there is none. */
-export interface PublicText {
-  kind: string
-  id: number
-  label: string
-  language: string
-  german: string
-  sourceHash: string | null
-}
+/** How far the texts of the plan are in one language, as the domain of translations counts it. */
 export interface TextScore {
   language: string
   total: number
   current: number
-  missing: PublicText[]
+  /** What lacks this language; of plain and easy German nobody asks for all texts, so nothing is missing there. */
+  missing: TextThing[]
   /** Translated once, changed in German since. */
-  stale: PublicText[]
+  stale: TextThing[]
+  /** Written by a machine, read by nobody yet. */
+  unchecked: TextThing[]
 }
-
-/** Plain and easy German are written for chosen texts: nobody asks for all of them, only that they stay true. */
-const isWantedForAll = (language: string) => !language.startsWith('de-x-')
-
-/** Per language: how many public texts are there and still say what the German one says. */
-export function textScores(texts: readonly PublicText[]): TextScore[] {
-  const wanted = texts.filter(({ language, sourceHash }) => isWantedForAll(language) || sourceHash !== null)
-  return [...Map.groupBy(wanted, ({ language }) => language)].map(([language, own]) => {
-    const missing = own.filter(({ sourceHash }) => sourceHash === null)
-    const stale = own.filter(({ sourceHash, german }) => sourceHash !== null && sourceHash !== hashOf(german))
-    return { language, total: own.length, current: own.length - missing.length - stale.length, missing, stale }
-  })
+export interface TextThing {
+  kind: string
+  id: number
+  label: string
 }

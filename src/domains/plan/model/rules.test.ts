@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import { parseFlexDate } from '#values/flex-date.ts'
 import type { Chain, ChainKind } from './chain.ts'
-import { groupNames, rules, scoreOf, textScores, type Facts, type GroupName, type Thing } from './completeness.ts'
+import { groupNames, rules, scoreOf, type Facts, type GroupName, type Thing } from './completeness.ts'
 import { chosenThings, incompleteText, parseIncomplete } from './drafts.ts'
 import { linesOf } from './news.ts'
 import { measuresPerSquare, progressOf, progressStates, squaresOf } from './progress.ts'
@@ -73,28 +73,6 @@ test('a thing that lacks two things is incomplete once; groups without a thing a
   const [score, ...others] = scoreOf([thing(1, full.need), thing(2, { ...full.need, sources: 0, goals: 0 })], today)
   assert.deepEqual([score?.total, score?.complete, others.length], [2, 1, 0])
   assert.deepEqual(Object.keys(rules), groupNames)
-})
-
-test('a text is current, missing or stale, and nothing else', () => {
-  fc.assert(
-    fc.property(fc.array(fc.constantFrom(null, 'old', 'new')), (hashes) => {
-      const texts = hashes.map((hash, id) => ({
-        ...{ kind: 'goal', id, label: '', language: 'en', german: 'x' },
-        sourceHash: hash === 'new' ? '811c9dc501000193' : hash,
-      }))
-      for (const { total, current, missing, stale } of textScores(texts))
-        assert.equal(total, current + missing.length + stale.length)
-    }),
-  )
-})
-
-test('texts in easy language are asked to stay true, not to be there for everything', () => {
-  const text = (sourceHash: string | null) => ({
-    ...{ kind: 'goal', id: 1, label: '', language: 'de-x-leicht', german: 'x' },
-    sourceHash,
-  })
-  const [score] = textScores([text(null), text('old')])
-  assert.deepEqual([score?.total, score?.missing.length, score?.stale.length], [1, 0, 1])
 })
 
 test('progress counts every measure once, reached ones first', () => {

@@ -1,4 +1,5 @@
 import { paths as translationPaths } from '#domains/translations/paths.ts'
+import { PublishAction } from '#platform/things/publish-action.tsx'
 import { useTexts } from '#platform/texts/texts.ts'
 import { ActionButton, EditLink, LinkButton } from '#ui/buttons.tsx'
 import { EmptyResult } from '#ui/list.tsx'
@@ -151,10 +152,12 @@ function Part({ kind, row, may, isFirst, isLast }: PartProps) {
           </ActionButton>
         )}
         {may.publish && isDraft && (
-          <ActionButton to={to('veroeffentlichen')} small>
-            {may.needsApproval ? t('submit') : t('publish')}
-            <span class="tw-sr">: {row.title}</span>
-          </ActionButton>
+          <PublishAction
+            path={to('veroeffentlichen').path}
+            needsApproval={may.needsApproval}
+            submittedAt={row.submittedAt}
+            row={row.title}
+          />
         )}
         {may.publish && !isDraft && (
           <EditLink icon="none" {...to('zurueckziehen')}>

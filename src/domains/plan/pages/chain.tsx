@@ -3,24 +3,26 @@ import { SelectField } from '#ui/choice-fields.tsx'
 import { EmptyResult, Pagination } from '#ui/list.tsx'
 import { useAddress } from '#ui/link.tsx'
 import { Glyph } from '#ui/glyph.tsx'
-import { Note, ObjectHead, Section } from '#ui/object.tsx'
+import { ObjectHead, Section } from '#ui/object.tsx'
 import { Page } from '#ui/page.tsx'
 import { ForeignText } from '#ui/prose.tsx'
 import { Thread, type ThreadKnot } from '#ui/thread.tsx'
 import { withQuery } from '#values/query.ts'
-import { chainKinds, gapsOf, type Chain, type ChainKind } from '../model/chain.ts'
+import { chainKinds, type ChainKind } from '../model/chain.ts'
 import type { ChainFilter, ChainView } from '../model/chain-filter.ts'
+import { countOf, type KnownChain } from '../model/known-chain.ts'
 import { layOut } from '../model/chain-layout.ts'
 import { paths } from '../paths.ts'
 import type { ChainWords } from '../queries/labels.ts'
 import { texts } from '../texts/index.ts'
 import { ChainList } from './chain-list.tsx'
-import { ChainPicture, NodeLine, NodeWords } from './chain-picture.tsx'
+import { Gaps, Outside } from './chain-gaps.tsx'
+import { ChainPicture, NodeWords } from './chain-picture.tsx'
 import { pathOfNode } from './nodes.ts'
 
 export interface ChainPageProps {
   /** The whole plan, for the numbers. */
-  all: Chain
+  all: KnownChain
   view: ChainView
   words: ChainWords
   filter: ChainFilter
@@ -54,7 +56,10 @@ export function ChainPage({ all, view, words, filter }: ChainPageProps) {
 
 function Whole({ all, view, words, filter }: ChainPageProps) {
   const t = useTexts(texts)
-  const count = (chain: Chain, kind: ChainKind) => chain.nodes.filter((node) => node.kind === kind).length
+  // A field has the numbers of its own page; what is tied to it from outside is told apart.
+  const own = view.chain.nodes.filter(({ id }) => typeof view.field !== 'number' || view.focus.has(id))
+  const beside = view.chain.nodes.length - own.length
+  const count = (kind: ChainKind) => own.filter((node) => node.kind === kind).length
   const field = words.fields.find(({ id }) => id === view.field)
   return (
     <Section
@@ -62,11 +67,11 @@ function Whole({ all, view, words, filter }: ChainPageProps) {
       title={view.way ? t('chain.around') : field ? <ForeignText {...field.title} /> : t('chain.whole')}
     >
       <p class="tw-small tw-muted tw-num">
-        {chainKinds
-          .map((kind) => t(`chain.of.${kind}`, { shown: count(view.chain, kind), all: count(all, kind) }))
-          .join(' · ')}
+        {chainKinds.map((kind) => t(`chain.of.${kind}`, { shown: count(kind), all: countOf(all, kind) })).join(' · ')}
+        {beside > 0 && ` · ${t('chain.beside', { count: beside })}`}
       </p>
       {!view.way && <Gaps view={view} words={words} />}
+      {!view.way && <Outside all={all} field={view.field} />}
       <ChainPicture view={view} layout={layOut(view.chain)} labels={words.labels} />
       {view.views > 1 && (
         <Pagination
@@ -198,36 +203,5 @@ function OneWay({ view, words, all, center }: Omit<ChainPageProps, 'filter'> & {
         />
       </Section>
     </>
-  )
-}
-
-/** Needs without goal, goals without measure: said before the picture, each a link. */
-function Gaps({ view, words }: Pick<ChainPageProps, 'view' | 'words'>) {
-  const t = useTexts(texts)
-  const { needs, goals } = gapsOf(view.chain)
-  const own = (ids: number[]) => ids.filter((id) => view.focus.has(id))
-  const found = [...own(needs), ...own(goals)]
-  if (found.length === 0) return null
-  return (
-    <Note tone="warn">
-      <p>
-        {[
-          own(needs).length > 0 && t('chain.gaps.needs', { count: own(needs).length }),
-          own(goals).length > 0 && t('chain.gaps.goals', { count: own(goals).length }),
-        ]
-          .filter(Boolean)
-          .join(' ')}
-      </p>
-      <ul class="tw-plain-list">
-        {found.map((id) => {
-          const label = words.labels.get(id)
-          return label ? (
-            <li>
-              <NodeLine id={id} label={label} />
-            </li>
-          ) : null
-        })}
-      </ul>
-    </Note>
   )
 }

@@ -1,3 +1,4 @@
+import { Approvers } from '#platform/things/publish-action.tsx'
 import { useTexts } from '#platform/texts/texts.ts'
 import { Button, EditLink } from '#ui/buttons.tsx'
 import { ErrorSummary, Form, FormActions, type FormState } from '#ui/form.tsx'
@@ -40,6 +41,7 @@ export function DraftsPage({ drafts, total, may, kinds, incomplete }: DraftsProp
       {may.needsApproval && (
         <Note>
           <p>{t('drafts.approval')}</p>
+          <Approvers />
         </Note>
       )}
       {incomplete.size > 0 && (
@@ -122,7 +124,8 @@ function DraftRow({ draft, may, kinds, missing }: RowProps) {
             <span class="tw-sr">: {draft.label}</span>
           </EditLink>
         )}
-        {canPublish && (
+        {canPublish && may.needsApproval && draft.submittedAt && <Approvers waits />}
+        {canPublish && !(may.needsApproval && draft.submittedAt) && (
           <Button small name="one" value={name}>
             {may.needsApproval ? t('submit') : draft.submittedAt ? t('drafts.approve') : t('publish')}
             <span class="tw-sr">: {draft.label}</span>

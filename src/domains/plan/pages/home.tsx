@@ -42,7 +42,7 @@ export function HomePage({ home, municipality }: HomePageProps) {
               <LinkButton path={home.weave.way.length > 2 ? wayOf(home) : paths.chain}>{t('home.toWay')}</LinkButton>
             </div>
           </div>
-          <WeavePicture weave={home.weave} counts={home.counts} />
+          <WeavePicture weave={home.weave} counts={home.counts} drafts={home.drafts} />
         </div>
         {home.progress.total > 0 && <Progress home={home} />}
       </div>

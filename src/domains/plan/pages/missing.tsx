@@ -5,7 +5,7 @@ import { usePage } from '#ui/page-context.ts'
 import { Page } from '#ui/page.tsx'
 import { languageNames, type TextLanguage } from '#values/language.ts'
 import { formatNumber } from '#values/number.ts'
-import type { GroupScore, PublicText, TextScore, Thing } from '../model/completeness.ts'
+import type { GroupScore, TextScore, TextThing, Thing } from '../model/completeness.ts'
 import { paths } from '../paths.ts'
 import { texts } from '../texts/index.ts'
 import { pageOfThing, placeOfGap } from './places.ts'
@@ -19,7 +19,7 @@ interface Props {
 export function MissingPage({ groups, languages }: Props) {
   const t = useTexts(texts)
   const open = groups.flatMap(({ gaps }) => gaps).reduce((sum, { things }) => sum + things.length, 0)
-  const isDone = open === 0 && languages.every(({ total, current }) => total === current)
+  const isDone = open === 0 && languages.every((score) => openTexts(score) === 0)
   return (
     <Page
       title={t('missing.title')}
@@ -33,10 +33,16 @@ export function MissingPage({ groups, languages }: Props) {
       )}
       <ul class="tw-scores">
         {groups.map(({ group, total, complete }) => (
-          <Score id={group} name={t(`missing.${group}`)} total={total} complete={complete} />
+          <Score id={group} name={t(`missing.${group}`)} total={total} complete={complete} isOpen={complete < total} />
         ))}
-        {languages.map(({ language, total, current }) => (
-          <Score id={`texte-${language}`} name={nameOf(language)} total={total} complete={current} />
+        {languages.map((score) => (
+          <Score
+            id={`texte-${score.language}`}
+            name={nameOf(score.language)}
+            total={score.total}
+            complete={score.current}
+            isOpen={openTexts(score) > 0}
+          />
         ))}
       </ul>
       {groups
@@ -45,7 +51,7 @@ export function MissingPage({ groups, languages }: Props) {
           <Group group={group} />
         ))}
       {languages
-        .filter(({ missing, stale }) => missing.length + stale.length > 0)
+        .filter((score) => openTexts(score) > 0)
         .map((score) => (
           <Language score={score} />
         ))}
@@ -59,6 +65,8 @@ const mostShown = 100
 const More = ({ count }: { count: number }) =>
   count > 0 ? <li class="tw-muted">{useTexts(texts)('missing.more', { count })}</li> : null
 
+const openTexts = ({ missing, stale, unchecked }: TextScore) => missing.length + stale.length + unchecked.length
+
 const nameOf = (language: string) => languageNames[language as TextLanguage] ?? language
 
 interface ScoreProps {
@@ -66,15 +74,17 @@ interface ScoreProps {
   name: string
   total: number
   complete: number
+  /** There is a list of what is open, below. */
+  isOpen: boolean
 }
 
-function Score({ id, name, total, complete }: ScoreProps) {
+function Score({ id, name, total, complete, isOpen }: ScoreProps) {
   const t = useTexts(texts)
   const { language } = usePage()
   const number = (value: number) => formatNumber(value, 0, language)
   return (
     <li>
-      {complete < total ? <a href={`#${id}`}>{name}</a> : <span>{name}</span>}
+      {isOpen ? <a href={`#${id}`}>{name}</a> : <span>{name}</span>}
       <progress max={total} value={complete} aria-label={name}>
         {complete}
       </progress>
@@ -116,19 +126,20 @@ const GapLink = ({ thing: { group, id, number, label }, rule }: { thing: Thing; 
 )
 
 /** Texts of one language that are not there, and those that no longer say what the German ones say. */
-function Language({ score: { language, missing, stale } }: { score: TextScore }) {
+function Language({ score: { language, missing, stale, unchecked } }: { score: TextScore }) {
   const t = useTexts(texts)
   return (
     <Section id={`texte-${language}`} title={t('missing.texts', { language: nameOf(language) })}>
       <div class="tw-tree">
         <Texts title={t('gap.text.missing')} found={missing} />
         <Texts title={t('gap.text.stale')} found={stale} />
+        <Texts title={t('gap.text.unchecked')} found={unchecked} />
       </div>
     </Section>
   )
 }
 
-function Texts({ title, found }: { title: string; found: PublicText[] }) {
+function Texts({ title, found }: { title: string; found: TextThing[] }) {
   const things = [...Map.groupBy(found, ({ kind, id }) => `${kind} ${id}`).values()]
   if (things.length === 0) return null
   return (

@@ -11,12 +11,19 @@ const [width, height, margin] = [560, 380, 14]
 const nextKind = { need: 'goal', goal: 'measure', measure: 'indicator' } as const
 const round = (value: number) => Math.round(value * 10) / 10
 
+interface Props {
+  weave: Weave
+  counts: Record<ChainKind, number>
+  /** For who sees drafts: how many there are besides. */
+  drafts: Record<ChainKind, number> | undefined
+}
+
 /** Needs, goals, measures and indicators of this plan with their real links; one way is in ink. Below: the numbers. */
-export function WeavePicture({ weave, counts }: { weave: Weave; counts: Record<ChainKind, number> }) {
+export function WeavePicture({ weave, counts, drafts }: Props) {
   const t = useTexts(texts)
   const { direction, language } = usePage()
   // A plan that has no needs shows no zero needs: three columns then, with the numbers below them.
-  const kinds = chainKinds.filter((kind) => counts[kind] > 0)
+  const kinds = chainKinds.filter((kind) => counts[kind] + (drafts?.[kind] ?? 0) > 0)
   const x = (kind: ChainKind) => {
     const along = (width / kinds.length) * (kinds.indexOf(kind) + 0.5)
     return round(direction === 'rtl' ? width - along : along)
@@ -67,6 +74,9 @@ export function WeavePicture({ weave, counts }: { weave: Weave; counts: Record<C
             <Link path={listOfKind(kind)}>
               <b class="tw-num">{formatNumber(counts[kind], 0, language)}</b>
               <span>{t(`home.count.${kind}`, { count: counts[kind] })}</span>
+              {drafts && drafts[kind] > 0 && (
+                <small>{t('home.count.drafts', { published: counts[kind], drafts: drafts[kind] })}</small>
+              )}
             </Link>
           </li>
         ))}

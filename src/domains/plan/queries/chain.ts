@@ -1,42 +1,28 @@
 import { sql } from 'kysely'
 import type { Database } from '#platform/db/database.ts'
 import type { Reading } from '#platform/http/reading.ts'
-import type { Chain, ChainKind } from '../model/chain.ts'
-import type { MeasureState } from '../model/progress.ts'
+import { isCountedNeed } from '#platform/things/counted.ts'
+import type { KnownChain, KnownNode } from '../model/known-chain.ts'
 
-/** A knot with what the home page needs to know of it; no texts. */
-export interface KnownNode {
-  id: number
-  kind: ChainKind
-  fieldId: number | null
-  /** Only measures have one. */
-  state: MeasureState | null
-  isFlagship: boolean
-}
-export interface KnownChain extends Chain {
-  nodes: KnownNode[]
-}
-
-/**
- * All knots and links of the plan that this reader may see, without their texts: two statements at any size. Needs that
- * were merged or turned down, and goals above the fields to which nothing is tied, are no part of the chain.
- */
+/** All knots and links of the plan that this reader may see, without their texts: two statements at any size. */
 export async function loadChain(db: Database, { planVersionId, sees }: Reading): Promise<KnownChain> {
   const seen = sees.drafts ? sql`true` : sql`published_at is not null`
-  const { rows: nodes } = await sql<KnownNode>`
-    select id, kind, field_id, state, is_flagship from (
-      select n.id, 'need' as kind, n.action_field_id as field_id, null as state, false as is_flagship, 1 as place, n.position, null::int[] as number_order
-        from need n where plan_version_id = ${planVersionId} and ${seen} and n.state not in ('MERGED', 'REJECTED')
+  const { rows } = await sql<KnownNode & { isOutside: boolean }>`
+    select id, kind, field_id, state, is_flagship, is_outside from (
+      select n.id, 'need' as kind, n.action_field_id as field_id, null as state, false as is_flagship, 1 as place, n.position, null::int[] as number_order,
+          n.state = 'REJECTED' as is_outside
+        from need n where plan_version_id = ${planVersionId} and ${seen} and ${isCountedNeed('n')}
       union all
-      select g.id, 'goal', g.action_field_id, null, false, 2, g.position, null from goal g
-        where plan_version_id = ${planVersionId} and ${seen} and (g.level in ('IMPACT_GOAL', 'OUTPUT_GOAL', 'PROJECT_GOAL')
+      select g.id, 'goal', g.action_field_id, null, false, 2, g.position, null,
+          not (g.level in ('IMPACT_GOAL', 'OUTPUT_GOAL', 'PROJECT_GOAL')
           or exists (select from goal_need l where l.plan_version_id = g.plan_version_id and l.goal_id = g.id)
           or exists (select from measure_goal l where l.plan_version_id = g.plan_version_id and l.goal_id = g.id))
+        from goal g where plan_version_id = ${planVersionId} and ${seen}
       union all
-      select m.id, 'measure', m.action_field_id, m.state, m.is_flagship, 3, 0, m.number_order from measure m
+      select m.id, 'measure', m.action_field_id, m.state, m.is_flagship, 3, 0, m.number_order, false from measure m
         where plan_version_id = ${planVersionId} and ${seen}
       union all
-      select i.id, 'indicator', i.action_field_id, null, false, 4, i.position, null from indicator i
+      select i.id, 'indicator', i.action_field_id, null, false, 4, i.position, null, false from indicator i
         where plan_version_id = ${planVersionId} and ${seen}
     ) s left join (select id as field, position as field_position from action_field where plan_version_id = ${planVersionId}) f on f.field = s.field_id
     order by place, field_position, s.position, number_order, id`.execute(db)
@@ -46,8 +32,11 @@ export async function loadChain(db: Database, { planVersionId, sees }: Reading):
     union all select measure_id, indicator_id from measure_indicator where plan_version_id = ${planVersionId}
     union all select goal_id, indicator_id from goal_indicator where plan_version_id = ${planVersionId}
     order by 1, 2`.execute(db)
+  const part = (wanted: boolean): KnownNode[] =>
+    rows.flatMap(({ isOutside, ...node }) => (isOutside === wanted ? [node] : []))
+  const nodes = part(false)
   const known = new Set(nodes.map(({ id }) => id))
-  return { nodes, links: links.filter(({ from, to }) => known.has(from) && known.has(to)) }
+  return { nodes, outside: part(true), links: links.filter(({ from, to }) => known.has(from) && known.has(to)) }
 }
 
 /** The knots that carry this cross-cutting topic and this target group, one statement. Indicators carry neither. */

@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
 import type { Database } from '#platform/db/database.ts'
+import { isCountedNeed } from '#platform/things/counted.ts'
 import type { LocalDate } from '#values/local-date.ts'
-import type { Facts, GroupName, PublicText, Thing } from '../model/completeness.ts'
+import type { Facts, GroupName, Thing } from '../model/completeness.ts'
 
 /** What is counted per thing: the table, and the column that names the thing. */
 const counted = {
@@ -59,7 +60,8 @@ export async function listFacts(db: Database, planVersionId: number): Promise<Th
     union all select 'field', 2, id, title, code, null, position, null, false, null, ${has({
       hasDescription: `coalesce(description, '') <> ''`,
     })} from action_field ${ours}
-    union all select 'need', 3, id, statement, null, null, position, null, state in ('MERGED', 'REJECTED'), null, ${none} from need ${ours}
+    union all select 'need', 3, id, statement, null, null, position, null, state = 'REJECTED', null, ${none} from need ${ours}
+      and ${isCountedNeed('need')}
     union all select 'goal', 4, id, text, null, null, position, level, false, null, ${none} from goal ${ours}
     union all select 'measure', 5, id, title, number, number_order, 0, null, false, null, ${has({
       hasLead: 'num_nonnulls(lead_org_unit_id, lead_actor_id) = 1',
@@ -150,46 +152,4 @@ function factsOf({ group, level, isOut, verifiedOn, has }: Row, n: (name: Counte
     actor: () => ({ verifiedOn }),
   }
   return facts[group]()
-}
-
-/** Public texts by kind: their table, their fields as translations name them, what names the thing. */
-const publicTexts = {
-  'plan-version': { table: 'plan_version', label: 'title', fields: ['title', 'lead', 'understanding', 'mainGoal'] },
-  chapter: { table: 'chapter', label: 'title', fields: ['title', 'text'] },
-  phase: { table: 'phase', label: 'title', fields: ['title', 'outcome'] },
-  event: { table: 'plan_event', label: 'title', fields: ['title', 'text'] },
-  'action-field': { table: 'action_field', label: 'title', fields: ['title', 'description'] },
-  'cross-cutting-topic': { table: 'cross_cutting_topic', label: 'title', fields: ['title', 'description'] },
-  'target-group': { table: 'target_group', label: 'title', fields: ['title', 'description'] },
-  need: { table: 'need', label: 'statement', fields: ['statement', 'description'] },
-  goal: { table: 'goal', label: 'text', fields: ['text', 'evidence'] },
-  indicator: { table: 'indicator', label: 'title', fields: ['title', 'method', 'limits'] },
-  measure: { table: 'measure', label: 'title', fields: ['title', 'description', 'stateReason'] },
-} as const
-
-const snake = (name: string) => name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
-
-/** Every public text with its versions in these languages: one statement at any size. */
-export async function listPublicTexts(
-  db: Database,
-  planVersionId: number,
-  languages: readonly string[],
-): Promise<PublicText[]> {
-  const wanted = languages.filter((language) => language !== 'de')
-  if (wanted.length === 0) return []
-  const parts = Object.entries(publicTexts).flatMap(([kind, { table, label, fields }]) =>
-    fields.map(
-      (
-        field,
-      ) => sql`select ${kind}::text as kind, id, ${sql.ref(label)} as label, ${field}::text as field, ${sql.ref(snake(field))} as german
-        from ${sql.table(table)} where ${sql.ref(kind === 'plan-version' ? 'id' : 'plan_version_id')} = ${planVersionId}
-          and published_at is not null and coalesce(${sql.ref(snake(field))}, '') <> ''`,
-    ),
-  )
-  const { rows } = await sql<PublicText>`
-    select s.kind, s.id, s.label, s.german, l.language, t.source_hash
-    from (${sql.join(parts, sql` union all `)}) s cross join unnest(${wanted}::text[]) with ordinality as l(language, place)
-    left join translation t on t.thing_kind = s.kind and t.thing_id = s.id and t.field = s.field and t.language = l.language
-    order by l.place, s.kind, s.label collate "de", s.id`.execute(db)
-  return rows
 }

@@ -1,5 +1,7 @@
 import { sql } from 'kysely'
 import type { Database } from '#platform/db/database.ts'
+import { isCountedNeed } from '#platform/things/counted.ts'
+import type { ChainKind } from '../model/chain.ts'
 
 /** What a version of the plan holds; `published…`: how much of it the public sees. */
 export interface PlanCounts {
@@ -45,3 +47,14 @@ export async function countPlan(db: Database): Promise<PlanCounts | undefined> {
 /** There is nothing yet that a plan is made of. */
 export const planIsEmpty = (counts: PlanCounts | undefined): boolean =>
   counts === undefined || counts.fields + counts.needs + counts.goals + counts.measures + counts.chapters === 0
+
+/** How many needs, goals, measures and indicators are still drafts: one statement. */
+export async function countDrafts(db: Database, planVersionId: number): Promise<Record<ChainKind, number>> {
+  const count = (kind: ChainKind, which = sql`true`) =>
+    sql`(select count(*) from ${sql.table(kind)} where plan_version_id = ${planVersionId} and published_at is null and ${which}) as ${sql.ref(kind)}`
+  const { rows } = await sql<Record<ChainKind, number>>`
+    select ${count('need', isCountedNeed('need'))}, ${count('goal')}, ${count('measure')}, ${count('indicator')}`.execute(
+    db,
+  )
+  return rows[0] ?? { need: 0, goal: 0, measure: 0, indicator: 0 }
+}

@@ -5,12 +5,14 @@ import { loadTranslations } from '#platform/texts/translations.ts'
 import type { FlexDate } from '#values/flex-date.ts'
 import type { LocalDate } from '#values/local-date.ts'
 import type { LocalText } from '#values/local-text.ts'
-import type { Chain } from '../model/chain.ts'
+import type { Chain, ChainKind } from '../model/chain.ts'
 import type { PhaseState } from '../model/parts.ts'
+import { countOf, type KnownChain } from '../model/known-chain.ts'
 import { linesOf, type NewsLine } from '../model/news.ts'
 import { progressOf, type MeasureState, type Progress } from '../model/progress.ts'
 import { weaveOf, type Weave } from '../model/weave.ts'
-import { loadChain, type KnownChain } from './chain.ts'
+import { loadChain } from './chain.ts'
+import { countDrafts } from './counts.ts'
 import { loadFrame, type FrameRow } from './frame.ts'
 import { listNews, type NewsKind, type NewsRow } from './news.ts'
 
@@ -26,6 +28,8 @@ export interface NewsItem extends Omit<NewsRow, 'title' | 'text'> {
 export interface Home {
   lead: LocalText | null
   counts: { need: number; goal: number; measure: number; indicator: number; actor: number; body: number }
+  /** How many of each are still drafts; undefined: this reader sees no drafts. */
+  drafts: Record<ChainKind, number> | undefined
   weave: Weave
   fields: FieldProgress[]
   progress: Progress
@@ -48,9 +52,6 @@ interface Counted {
   from: FlexDate | null
   to: FlexDate | null
   confirmedOn: LocalDate | null
-  needs: number
-  /** All of them, also those above the fields, which are no part of the chain. */
-  goals: number[]
   actors: number
   bodies: number
 }
@@ -67,7 +68,7 @@ const titleField: Record<NewsKind, string> = {
 
 /**
  * Everything that the home page shows. Only what is published, for everyone: an officer sees the page as the public
- * does. Seven statements.
+ * does, and beside each number how many drafts her lists hold on top. Seven statements, eight with drafts.
  */
 export async function loadHome(db: Database, anyReading: Reading, today: LocalDate): Promise<Home> {
   const reading = { ...anyReading, sees: { drafts: false, internal: false } }
@@ -78,8 +79,6 @@ export async function loadHome(db: Database, anyReading: Reading, today: LocalDa
   const { rows } = await sql<Counted>`
     select v.lead, v.period_from as "from", v.period_to as "to",
       (select max(confirmed_on) from measure m where m.plan_version_id = v.id and m.published_at is not null) as confirmed_on,
-      (select count(*) from need n where n.plan_version_id = v.id and n.published_at is not null and n.state <> 'MERGED') as needs,
-      array(select id from goal g where g.plan_version_id = v.id and g.published_at is not null order by position, id) as goals,
       (select count(*) from actor where published_at is not null) as actors,
       (select count(*) from body where published_at is not null) as bodies
     from plan_version v where v.id = ${planVersionId}`.execute(db)
@@ -109,14 +108,15 @@ export async function loadHome(db: Database, anyReading: Reading, today: LocalDa
   return {
     lead: words.optional('plan-version', planVersionId, 'lead', plan?.lead ?? null),
     counts: {
-      need: plan?.needs ?? 0,
-      goal: plan?.goals.length ?? 0,
-      measure: measures.length,
-      indicator: chain.nodes.filter(({ kind }) => kind === 'indicator').length,
+      need: countOf(chain, 'need'),
+      goal: countOf(chain, 'goal'),
+      measure: countOf(chain, 'measure'),
+      indicator: countOf(chain, 'indicator'),
       actor: plan?.actors ?? 0,
       body: plan?.bodies ?? 0,
     },
-    weave: weaveOf(withGoals(chain, plan?.goals ?? []), [...flagships.slice(middle), ...flagships.slice(0, middle)]),
+    drafts: anyReading.sees.drafts ? await countDrafts(db, planVersionId) : undefined,
+    weave: weaveOf(withGoals(chain), [...flagships.slice(middle), ...flagships.slice(0, middle)]),
     fields: of('action-field').map(({ id, title }) => ({
       id,
       title: words.text('action-field', id, 'title', title),
@@ -150,11 +150,10 @@ export async function loadHome(db: Database, anyReading: Reading, today: LocalDa
 }
 
 /** The picture holds as many goals as the number below it says, where there is room. */
-function withGoals(chain: KnownChain, goals: readonly number[]): Chain {
-  const known = new Set(chain.nodes.map(({ id }) => id))
-  const above = goals.filter((id) => !known.has(id)).map((id) => ({ id, kind: 'goal' as const, fieldId: null }))
-  return { nodes: [...above, ...chain.nodes], links: chain.links }
-}
+const withGoals = ({ nodes, outside, links }: KnownChain): Chain => ({
+  nodes: [...outside.filter(({ kind }) => kind === 'goal'), ...nodes],
+  links,
+})
 
 // Several things told as a number: their own titles are not shown.
 const german = (text: string): LocalText => ({

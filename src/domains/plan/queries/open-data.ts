@@ -1,5 +1,6 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { Database } from '#platform/db/database.ts'
+import { isCountedNeed } from '#platform/things/counted.ts'
 
 /** One row of a link table: what it ties, by lasting ids. */
 export interface LinkRow {
@@ -41,7 +42,14 @@ export async function loadOpenData(db: Database, planVersionId: number) {
   const ofPublished = (kind: 'need' | 'measure', id: RawBuilder<unknown>) =>
     sql<boolean>`exists (select from ${sql.table(kind)} p where p.plan_version_id = ${planVersionId} and p.id = ${id} and p.published_at is not null)`
 
-  const needs = await db.selectFrom('need').where(ours).selectAll().orderBy('position').orderBy('id').execute()
+  const needs = await db
+    .selectFrom('need')
+    .where(ours)
+    .where(isCountedNeed('need'))
+    .selectAll()
+    .orderBy('position')
+    .orderBy('id')
+    .execute()
   const sources = await db
     .selectFrom('needSource')
     .where('planVersionId', '=', planVersionId)

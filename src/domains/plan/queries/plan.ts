@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Database } from '#platform/db/database.ts'
 import type { Reading } from '#platform/http/reading.ts'
 import { loadTranslations } from '#platform/texts/translations.ts'
+import { isCountedNeed } from '#platform/things/counted.ts'
 import type { FlexDate } from '#values/flex-date.ts'
 import type { LocalDate } from '#values/local-date.ts'
 import type { LocalText } from '#values/local-text.ts'
@@ -178,7 +179,7 @@ async function countByField(db: Database, { planVersionId, sees }: Reading): Pro
   const seen = sees.drafts ? sql`true` : sql`published_at is not null`
   const { rows } = await sql<{ fieldId: number; kind: string; state: MeasureState | null; number: number }>`
     select action_field_id as field_id, 'need' as kind, null as state, count(*) as number from need
-      where plan_version_id = ${planVersionId} and ${seen} and state <> 'MERGED' and action_field_id is not null group by 1
+      where plan_version_id = ${planVersionId} and ${seen} and ${isCountedNeed('need')} and action_field_id is not null group by 1
     union all select action_field_id, 'goal', null, count(*) from goal
       where plan_version_id = ${planVersionId} and ${seen} and action_field_id is not null group by 1
     union all select action_field_id, 'measure', state, count(*) from measure

@@ -20,7 +20,7 @@ homeRoutes.get(paths.home, async (c) => {
   const home = reading && (await loadHome(db, reading, today(services.clock)))
   const shown = contactOf(c)
   if (home && !homeIsEmpty(home)) return c.render(<HomePage home={home} municipality={shown} />)
-  return c.render(<EmptyHomePage municipality={shown} may={beginRightsOf(c, reading !== undefined)} />)
+  return c.render(<EmptyHomePage municipality={shown} may={await beginRightsOf(c, reading)} />)
 })
 
 homeRoutes.post(paths.start, authorize('plan:edit'), async (c: Ctx) => {

@@ -1,3 +1,4 @@
+import { licenceOf } from '#domains/municipality/index.ts'
 import { today } from '#platform/clock.ts'
 import { absoluteAddressOf } from '#platform/http/addresses.ts'
 import { domain } from '#platform/http/app.ts'
@@ -24,11 +25,13 @@ openDataRoutes.get(paths.json, async (c) => {
   ])
   const data = await loadOpenData(db, reading.planVersionId)
   const { slug, name, kind, federalState } = municipality
+  const { key, name: licenceName, url } = licenceOf(municipality)
   return answerJson(
     c,
     'plan',
     planJson({
       municipality: { slug, name, kind, federalState },
+      license: { id: key, name: licenceName, url },
       version,
       frame,
       data,

@@ -3,6 +3,7 @@ import { domain } from '#platform/http/app.ts'
 import { mayEver } from '#platform/http/person.ts'
 import { NotFound } from '#platform/http/problems.ts'
 import { readingOf } from '#platform/http/reading.ts'
+import { showPlainVersions } from '#platform/texts/plain-german.ts'
 import { PlanPage } from '../pages/plan.tsx'
 import { VersionsPage } from '../pages/versions.tsx'
 import { paths } from '../paths.ts'
@@ -15,6 +16,11 @@ planRoutes.get(paths.plan, async (c) => {
   const { db, person, services, municipality } = c.var
   const reading = await readingOf(c)
   const plan = await getPlan(db, reading)
+  const chapters = plan.chapters.map(({ id }) => id)
+  await showPlainVersions(c, [
+    { kind: 'plan-version', ids: [reading.planVersionId] },
+    { kind: 'chapter', ids: chapters },
+  ])
   const canPublish = mayEver(person, 'publish') && (!municipality.approvalRequired || mayEver(person, 'approve'))
   const may = {
     edit: !reading.isOldVersion && mayEver(person, 'plan:edit'),

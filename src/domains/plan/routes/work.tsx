@@ -15,29 +15,31 @@ import { saidWhenClosed } from '#platform/things/said.ts'
 import { withQuery } from '#values/query.ts'
 import type { Hono } from 'hono'
 import { ownPublishers, publishDrafts, type Publishers } from '../commands/publishing.ts'
-import { scoreOf, textScores } from '../model/completeness.ts'
+import { scoreOf, type TextScore } from '../model/completeness.ts'
 import { chosenThings, incompleteText, parseIncomplete, parseThingName, returnForm } from '../model/drafts.ts'
 import { DraftsPage, ReturnPage } from '../pages/drafts.tsx'
 import { LinkedDraftsPage } from '../pages/linked-drafts.tsx'
 import { MissingPage } from '../pages/missing.tsx'
 import { paths } from '../paths.ts'
-import { listFacts, listPublicTexts } from '../queries/completeness.ts'
+import { listFacts } from '../queries/completeness.ts'
 import { listDrafts } from '../queries/drafts.ts'
 import { texts } from '../texts/index.ts'
 
 const say = (c: Ctx) => texts(c.var.speech)
 
-/** What waits to be done. `others`: how the other domains publish their things. */
-export function workRoutes(others: Publishers): Hono<AppEnv> {
+/** How far the texts are in each language of this municipality. */
+export type ScoreTexts = (c: Ctx, planVersionId: number) => Promise<TextScore[]>
+
+/** What waits to be done. `others`: how the other domains publish their things; `scoreTexts`: how translations are counted. */
+export function workRoutes(others: Publishers, scoreTexts: ScoreTexts): Hono<AppEnv> {
   const routes = domain()
   const publishers = { ...ownPublishers, ...others }
 
   routes.get(paths.missing, authorize('plan:edit'), async (c) => {
-    const { db, services, municipality } = c.var
+    const { db, services } = c.var
     const { planVersionId } = await readingOf(c)
     const groups = scoreOf(await listFacts(db, planVersionId), today(services.clock))
-    const languages = textScores(await listPublicTexts(db, planVersionId, municipality.languages))
-    return c.render(<MissingPage groups={groups} languages={languages} />)
+    return c.render(<MissingPage groups={groups} languages={await scoreTexts(c, planVersionId)} />)
   })
 
   routes.get(paths.drafts, authorize('draft:see'), async (c) => {

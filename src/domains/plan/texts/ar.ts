@@ -61,6 +61,8 @@ export const ar: Translation<typeof de> = {
   'home.count.measure':
     '{count, plural, zero {إجراء} one {إجراء} two {إجراءان} few {إجراءات} many {إجراءً} other {إجراء}}',
   'home.count.indicator': '{count, plural, zero {مؤشر} one {مؤشر} two {مؤشران} few {مؤشرات} many {مؤشرًا} other {مؤشر}}',
+  'home.count.drafts':
+    '{published} منشور، {drafts, plural, zero {لا مسودات} one {مسودة واحدة} two {مسودتان} few {# مسودات} many {# مسودة} other {# مسودة}}',
   'home.progress':
     '{count, plural, zero {إلى أين وصلنا} one {إلى أين وصلنا} two {إلى أين وصلنا [actionField plural in] وعددها 2} few {إلى أين وصلنا [actionField plural in] وعددها #} many {إلى أين وصلنا [actionField plural in] وعددها #} other {إلى أين وصلنا [actionField plural in] وعددها #}}',
   'home.progressPlain': 'إلى أين وصلنا',
@@ -103,6 +105,9 @@ export const ar: Translation<typeof de> = {
     'هنا تنشأ [plan def]: ما الذي يحتاجه الناس، وما الذي ننوي تحقيقه، وماذا نفعل، وكيف نقيس النتيجة. لم يُنشر شيء بعد.',
   'home.signIn': 'تسجيل الدخول',
   'home.begin': 'هكذا تبدؤون',
+  'home.begin.setUp': 'أعدّوا الصفحات: الاسم والعنوان وبيانات الناشر وحماية البيانات.',
+  'home.begin.toSetUp': 'الإعداد',
+  'home.begin.done': 'تم.',
   'home.begin.frame': 'قولوا ما الذي تريده الخطة، ومن يحملها، وبأي خطوات تنشأ.',
   'home.begin.start': 'إنشاء الخطة',
   'home.begin.write': 'وصف الخطة',
@@ -167,6 +172,15 @@ export const ar: Translation<typeof de> = {
     '{all, plural, zero {لا إجراءات} one {{shown} من أصل إجراء واحد} two {{shown} من أصل إجراءين} few {{shown} من أصل # إجراءات} many {{shown} من أصل # إجراءً} other {{shown} من أصل # إجراء}}',
   'chain.of.indicator':
     '{all, plural, zero {لا مؤشرات} one {{shown} من أصل مؤشر واحد} two {{shown} من أصل مؤشرين} few {{shown} من أصل # مؤشرات} many {{shown} من أصل # مؤشرًا} other {{shown} من أصل # مؤشر}}',
+  'chain.beside':
+    '{count, plural, zero {ولا شيء من خارج الاختيار} one {وبلون أفتح مدخل واحد مرتبط من خارج الاختيار} two {وبلون أفتح مدخلان مرتبطان من خارج الاختيار} few {وبلون أفتح # مدخلات مرتبطة من خارج الاختيار} many {وبلون أفتح # مدخلاً مرتبطًا من خارج الاختيار} other {وبلون أفتح # مدخل مرتبط من خارج الاختيار}}',
+  'chain.outside.needs':
+    '{count, plural, zero {لا احتياجات مرفوضة.} one {احتياج مرفوض واحد لا يظهر هنا لأنه لا يترتب عليه شيء.} two {احتياجان مرفوضان لا يظهران هنا لأنه لا يترتب عليهما شيء.} few {# احتياجات مرفوضة لا تظهر هنا لأنه لا يترتب عليها شيء.} many {# احتياجًا مرفوضًا لا تظهر هنا لأنه لا يترتب عليها شيء.} other {# احتياج مرفوض لا تظهر هنا لأنه لا يترتب عليها شيء.}}',
+  'chain.outside.needs.see':
+    '{count, plural, zero {سبب الرفض} one {سبب رفضه} two {سبب رفضهما} few {أسباب رفضها} many {أسباب رفضها} other {أسباب رفضها}}',
+  'chain.outside.goals':
+    '{count, plural, zero {لا أهداف عليا خارج السلسلة.} one {هدف أعلى واحد بلا روابط خاصة به لا يظهر هنا.} two {هدفان أعلى بلا روابط خاصة بهما لا يظهران هنا.} few {# أهداف عليا بلا روابط خاصة بها لا تظهر هنا.} many {# هدفًا أعلى بلا روابط خاصة بها لا تظهر هنا.} other {# هدف أعلى بلا روابط خاصة بها لا تظهر هنا.}}',
+  'chain.outside.goals.see': 'عرض جميع الأهداف',
   'chain.list': 'الشيء نفسه كقائمة، بحسب الأهداف',
   'chain.notLinked': 'لم يُربط بعد',
   'chain.gap.goal': 'لا هدف بعد',
@@ -355,7 +369,6 @@ export const ar: Translation<typeof de> = {
   'notice.started': 'أُنشئت الخطة. صفوها الآن.',
   'notice.saved': 'تم الحفظ.',
   'notice.created': 'أُنشئ كمسودة.',
-  'notice.published': 'أصبح منشورًا الآن.',
   'notice.submitted': 'أُرسل للاعتماد، وتراه الإدارة بين المسودات.',
   'notice.withdrawn': 'عاد مسودة.',
   'notice.removed': 'تم الحذف.',
@@ -425,6 +438,7 @@ export const ar: Translation<typeof de> = {
   'gap.indicator.value': 'دون قيمة بعد',
   'gap.actor.confirmation': 'لم يُؤكَّد منذ اثني عشر شهرًا',
   'gap.text.missing': 'لم يُترجم بعد',
+  'gap.text.unchecked': 'مترجم آلياً ولم يُراجَع بعد',
   'gap.text.stale': 'قديم: تغيّر النص الألماني',
 
   'drafts.title': 'المسودات',

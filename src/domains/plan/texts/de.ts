@@ -55,6 +55,7 @@ export const de = {
   'home.count.goal': '{count, plural, one {Ziel} other {Ziele}}',
   'home.count.measure': '{count, plural, one {Maßnahme} other {Maßnahmen}}',
   'home.count.indicator': '{count, plural, one {Indikator} other {Indikatoren}}',
+  'home.count.drafts': '{published} veröffentlicht, {drafts, plural, one {# Entwurf} other {# Entwürfe}}',
   'home.progress':
     '{count, plural, one {So weit sind wir} other {So weit sind wir in den {count, plural, =2 {zwei} =3 {drei} =4 {vier} =5 {fünf} =6 {sechs} =7 {sieben} =8 {acht} =9 {neun} =10 {zehn} =11 {elf} =12 {zwölf} other {#}} [ActionField plural dat]}}',
   'home.progressPlain': 'So weit sind wir',
@@ -96,11 +97,14 @@ export const de = {
     'Hier entsteht [plan indef nom]: was Menschen brauchen, was wir uns vornehmen, was wir tun und woran wir es messen. Noch ist nichts veröffentlicht.',
   'home.signIn': 'Anmelden',
   'home.begin': 'So fangen Sie an',
+  'home.begin.setUp': 'Richten Sie die Seiten ein: Name, Anschrift, Impressum, Datenschutz.',
+  'home.begin.toSetUp': 'Einrichten',
+  'home.begin.done': 'Erledigt.',
   'home.begin.frame': 'Sagen Sie, was der Plan will, wer ihn trägt und in welchen Schritten er entsteht.',
   'home.begin.start': 'Plan anlegen',
   'home.begin.write': 'Plan beschreiben',
   'home.begin.import': 'Lesen Sie vorhandene Maßnahmen aus Excel oder CSV ein. Sie müssen nichts abtippen.',
-  'home.begin.toImport': 'Einlesen',
+  'home.begin.toImport': 'Listen einlesen',
   'home.begin.missing': 'Sehen Sie nach, was noch fehlt. Jeder Eintrag führt an die richtige Stelle.',
   'home.begin.open': 'Wenn alles stimmt, öffnen Sie die Seiten für alle.',
   'home.begin.toOpening': 'Öffnen',
@@ -151,6 +155,15 @@ export const de = {
   'chain.of.goal': '{all, plural, one {{shown} von # Ziel} other {{shown} von # Zielen}}',
   'chain.of.measure': '{all, plural, one {{shown} von # Maßnahme} other {{shown} von # Maßnahmen}}',
   'chain.of.indicator': '{all, plural, one {{shown} von # Indikator} other {{shown} von # Indikatoren}}',
+  'chain.beside':
+    '{count, plural, one {dazu blasser ein verknüpfter Eintrag von außerhalb der Auswahl} other {dazu blasser # verknüpfte Einträge von außerhalb der Auswahl}}',
+  'chain.outside.needs':
+    '{count, plural, one {Ein abgelehnter Bedarf steht nicht hier: Aus ihm folgt nichts.} other {# abgelehnte Bedarfe stehen nicht hier: Aus ihnen folgt nichts.}}',
+  'chain.outside.needs.see':
+    '{count, plural, one {Ansehen, warum er abgelehnt ist} other {Ansehen, warum sie abgelehnt sind}}',
+  'chain.outside.goals':
+    '{count, plural, one {Ein übergeordnetes Ziel ohne eigene Verknüpfung steht nicht hier.} other {# übergeordnete Ziele ohne eigene Verknüpfung stehen nicht hier.}}',
+  'chain.outside.goals.see': 'Alle Ziele ansehen',
   'chain.list': 'Dasselbe als Liste, nach Zielen',
   'chain.notLinked': 'noch nicht verknüpft',
   'chain.gap.goal': 'noch kein Ziel',
@@ -338,7 +351,6 @@ export const de = {
   'notice.started': 'Der Plan ist angelegt. Beschreiben Sie ihn jetzt.',
   'notice.saved': 'Gespeichert.',
   'notice.created': 'Als Entwurf angelegt.',
-  'notice.published': 'Jetzt öffentlich.',
   'notice.submitted': 'Zur Freigabe gegeben. Die Leitung sieht es bei den Entwürfen.',
   'notice.withdrawn': 'Wieder ein Entwurf.',
   'notice.removed': 'Gelöscht.',
@@ -408,6 +420,7 @@ export const de = {
   'gap.indicator.value': 'Noch ohne Wert',
   'gap.actor.confirmation': 'Seit zwölf Monaten nicht bestätigt',
   'gap.text.missing': 'Noch nicht übersetzt',
+  'gap.text.unchecked': 'maschinell übersetzt, noch nicht geprüft',
   'gap.text.stale': 'Veraltet: der deutsche Text hat sich geändert',
 
   // drafts

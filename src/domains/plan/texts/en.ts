@@ -56,6 +56,7 @@ export const en: Translation<typeof de> = {
   'home.count.goal': '{count, plural, one {goal} other {goals}}',
   'home.count.measure': '{count, plural, one {measure} other {measures}}',
   'home.count.indicator': '{count, plural, one {indicator} other {indicators}}',
+  'home.count.drafts': '{published} published, {drafts, plural, one {# draft} other {# drafts}}',
   'home.progress':
     '{count, plural, one {How far we are} other {How far we are in the {count, plural, =2 {two} =3 {three} =4 {four} =5 {five} =6 {six} =7 {seven} =8 {eight} =9 {nine} =10 {ten} =11 {eleven} =12 {twelve} other {#}} [actionField plural]}}',
   'home.progressPlain': 'How far we are',
@@ -97,6 +98,9 @@ export const en: Translation<typeof de> = {
     'This is where [plan indef] is taking shape: what people need, what we set out to do, what we do and how we measure it. Nothing has been published yet.',
   'home.signIn': 'Sign in',
   'home.begin': 'How to begin',
+  'home.begin.setUp': 'Set up the pages: name, address, legal notice, data protection.',
+  'home.begin.toSetUp': 'Set up',
+  'home.begin.done': 'Done.',
   'home.begin.frame': 'Say what the plan wants, who carries it and in which steps it is made.',
   'home.begin.start': 'Create the plan',
   'home.begin.write': 'Describe the plan',
@@ -148,6 +152,14 @@ export const en: Translation<typeof de> = {
   'chain.of.goal': '{all, plural, one {{shown} of # goal} other {{shown} of # goals}}',
   'chain.of.measure': '{all, plural, one {{shown} of # measure} other {{shown} of # measures}}',
   'chain.of.indicator': '{all, plural, one {{shown} of # indicator} other {{shown} of # indicators}}',
+  'chain.beside':
+    '{count, plural, one {plus, paler, one linked entry from outside the selection} other {plus, paler, # linked entries from outside the selection}}',
+  'chain.outside.needs':
+    '{count, plural, one {One need that was turned down is not shown here: nothing follows from it.} other {# needs that were turned down are not shown here: nothing follows from them.}}',
+  'chain.outside.needs.see': '{count, plural, one {See why it was turned down} other {See why they were turned down}}',
+  'chain.outside.goals':
+    '{count, plural, one {One overarching goal without a link of its own is not shown here.} other {# overarching goals without links of their own are not shown here.}}',
+  'chain.outside.goals.see': 'See all goals',
   'chain.list': 'The same as a list, by goals',
   'chain.notLinked': 'not linked yet',
   'chain.gap.goal': 'no goal yet',
@@ -330,7 +342,6 @@ export const en: Translation<typeof de> = {
   'notice.started': 'The plan has been created. Describe it now.',
   'notice.saved': 'Saved.',
   'notice.created': 'Created as a draft.',
-  'notice.published': 'Now public.',
   'notice.submitted': 'Submitted for approval. The head of department sees it among the drafts.',
   'notice.withdrawn': 'A draft again.',
   'notice.removed': 'Deleted.',
@@ -399,6 +410,7 @@ export const en: Translation<typeof de> = {
   'gap.indicator.value': 'Without a value yet',
   'gap.actor.confirmation': 'Not confirmed for twelve months',
   'gap.text.missing': 'Not translated yet',
+  'gap.text.unchecked': 'translated by a machine, not checked yet',
   'gap.text.stale': 'Out of date: the German text has changed',
 
   'drafts.title': 'Drafts',

@@ -1,5 +1,5 @@
 import type { TextLanguage } from '#values/language.ts'
-import { xml } from './xml.ts'
+import { xml } from '#values/xml.ts'
 
 export interface AtomFeed {
   /** A tag: URI that never changes. */

@@ -1,4 +1,4 @@
-import { xml } from './xml.ts'
+import { xml } from '#values/xml.ts'
 
 export interface SitemapPage {
   address: string

@@ -1,3 +1,4 @@
+import { endedKeptDays } from '#domains/accounts/index.ts'
 import { retentionOf } from '#domains/municipality/index.ts'
 import { periodsOf } from './retention.ts'
 
@@ -25,6 +26,7 @@ export function processingsOf(settings: unknown): Processing[] {
   const checked = new Set(Array.isArray(checkedProcessings) ? checkedProcessings : [])
   const periods = periodsOf(settings)
   const values: Partial<Record<ProcessingKey, Record<string, number>>> = {
+    accounts: { days: endedKeptDays },
     barriers: { months: periods['barrier-report'].months ?? 0 },
     directory: { months: retentionOf(settings).contactMonths },
     mails: { days: periods.mail.days ?? 0 },
@@ -37,4 +39,4 @@ export function processingsOf(settings: unknown): Processing[] {
 }
 
 /** Every cookie this program sets, none of them for watching anyone. Texts: `cookie.KEY.name`, `.why`, `.long`. */
-export const cookieKeys = ['session', 'language', 'theme', 'notice', 'preview'] as const
+export const cookieKeys = ['session', 'language', 'notice', 'preview'] as const

@@ -17,12 +17,14 @@ interface AccessibilityProps {
   /** Address of the home page, with host. */
   site: string
   mayEdit: boolean
+  /** The form for reports can be reached: not while the municipality is closed. */
+  canReport?: boolean
   /** Reports that wait, for those who answer them. */
   openReports?: number
 }
 
 /** The statement by the model of the Implementing Decision (EU) 2018/1523, with its parts in its order. */
-export function AccessibilityPage({ facts, today, site, mayEdit, openReports }: AccessibilityProps) {
+export function AccessibilityPage({ facts, today, site, mayEdit, canReport = true, openReports }: AccessibilityProps) {
   const t = useTexts(texts)
   const title = t('a11y.title')
   const { exceptions, enforcement, conformance } = facts.accessibility
@@ -42,7 +44,7 @@ export function AccessibilityPage({ facts, today, site, mayEdit, openReports }: 
           </Part>
         )}
         <Prepared facts={facts} today={today} mayEdit={mayEdit} />
-        <Feedback facts={facts} mayEdit={mayEdit} />
+        <Feedback facts={facts} mayEdit={mayEdit} canReport={canReport} />
         {enforcement && (
           <Part id="durchsetzung" title={t('a11y.enforcement')}>
             <p>{t('a11y.enforcement.text', { days: facts.answerDays })}</p>
@@ -110,7 +112,11 @@ function Prepared({ facts, today, mayEdit }: Pick<AccessibilityProps, 'facts' | 
   )
 }
 
-function Feedback({ facts, mayEdit }: Pick<AccessibilityProps, 'facts' | 'mayEdit'>) {
+function Feedback({
+  facts,
+  mayEdit,
+  canReport,
+}: Pick<AccessibilityProps, 'facts' | 'mayEdit'> & { canReport: boolean }) {
   const t = useTexts(texts)
   const email = contactEmailOf(facts)
   const { phone } = facts.address
@@ -118,11 +124,13 @@ function Feedback({ facts, mayEdit }: Pick<AccessibilityProps, 'facts' | 'mayEdi
     <Part id="rueckmeldung" title={t('a11y.feedback')}>
       <p>{t('a11y.feedback.text', { days: facts.answerDays })}</p>
       <Unchecked fact="answerDays" facts={facts} mayEdit={mayEdit} />
-      <p>
-        <LinkButton path={paths.reportBarrier} primary>
-          {t('a11y.feedback.button')}
-        </LinkButton>
-      </p>
+      {canReport && (
+        <p>
+          <LinkButton path={paths.reportBarrier} primary>
+            {t('a11y.feedback.button')}
+          </LinkButton>
+        </p>
+      )}
       {email && (
         <p>
           {t('a11y.feedback.email')} <MailLink email={email} />

@@ -7,6 +7,7 @@ import { Page } from '#ui/page.tsx'
 import { ForeignText } from '#ui/prose.tsx'
 import { Thread } from '#ui/thread.tsx'
 import { kinds, type Kind } from '#ui/words.ts'
+import { terminalCommand } from '#platform/terminal-command.ts'
 import { texts } from '../texts/index.ts'
 
 export interface OpenMunicipality {
@@ -100,7 +101,7 @@ function FirstRun() {
       <Section id="einrichten" title={t('home.first')}>
         <ol class="tw-prose tw-firststeps">
           <li>
-            {t('home.first.create')} <code dir="ltr">npm run teilhabewerk -- municipality create SLUG NAME</code>
+            {t('home.first.create')} <code dir="ltr">{terminalCommand()} municipality create SLUG NAME</code>
           </li>
           <li>{t('home.first.invite')}</li>
           <li>{t('home.first.open')}</li>

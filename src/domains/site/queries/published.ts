@@ -25,12 +25,13 @@ const union = (parts: ReturnType<typeof published>[]) => sql.join(parts, sql` un
 /** What of the history is news: published, or changed in a field that the public sees. */
 const isNews = sql`a.act in ('published', 'changed')`
 // The course of a measure counts only once it is released.
+const withMeasure = sql`left join measure m on a.thing_kind = 'measure' and m.id = a.thing_id
+  and m.plan_version_id = ${newestVersion}`
+const isPublicChange = sql`(a.act = 'published' or exists (select from jsonb_object_keys(a.changes) k
+  where k <> all(${internalFields}::text[]) or (m.course_released and k in ('course', 'courseReason', 'courseReleased'))))`
 const publicChanges = (entries: ReturnType<typeof sql>) => sql`select a.thing_kind, a.thing_id, max(a.at) as at
   from ${entries} a
-  left join measure m on a.thing_kind = 'measure' and m.id = a.thing_id and m.plan_version_id = ${newestVersion}
-  where a.act = 'published' or exists (select from jsonb_object_keys(a.changes) k where k <> all(${internalFields}::text[])
-    or (m.course_released and k in ('course', 'courseReason', 'courseReleased')))
-  group by 1, 2`
+  ${withMeasure} where ${isPublicChange} group by 1, 2`
 
 /** How many things are published. One statement. */
 export async function countPublished(db: Database): Promise<number> {
@@ -73,6 +74,29 @@ export async function listNews(db: Database, limit: number): Promise<PublishedTh
     select t.kind, t.id, t.title, t.published_at, greatest(t.published_at, c.at) as changed_at
     from (${union(candidates)}) t left join changes c on c.thing_kind = t.kind and c.thing_id = t.id
     order by changed_at desc, t.kind, t.id limit ${limit}`.execute(db)
+  return rows
+}
+
+export interface DatesOfKind {
+  kind: PageKind
+  issued: Date | null
+  modified: Date | null
+}
+
+/**
+ * Of each kind when the first of what is public now was published, and when the public last saw something change. One
+ * statement, which looks at the newest entries of the history only.
+ */
+export async function datesOfPublished(db: Database): Promise<DatesOfKind[]> {
+  const parts = pageKinds.map(
+    (kind) => sql`(select ${sql.lit(kind)} as kind, min(p.published_at) as issued, greatest(max(p.published_at),
+      (select a.at from audit_entry a ${withMeasure} where a.thing_kind = ${sql.lit(kind)} and ${isNews}
+        and ${isPublicChange} and exists (select from (${published(kind)}) t where t.id = a.thing_id)
+        order by a.at desc limit 1),
+      (select max(g.removed_at) from tombstone g where g.thing_kind = ${sql.lit(kind)})) as modified
+      from (${published(kind)}) p)`,
+  )
+  const { rows } = await sql<DatesOfKind>`${union(parts)}`.execute(db)
   return rows
 }
 

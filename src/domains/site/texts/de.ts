@@ -78,7 +78,7 @@ export const de = {
   'processing.accounts.basis':
     'Aufgabe im öffentlichen Interesse, Artikel 6 Absatz 1 Buchstabe e DSGVO mit Landesrecht',
   'processing.accounts.long':
-    'solange der Zugang besteht, danach höchstens drei Monate; eine Anmeldung endet mit ihrer Frist',
+    'solange der Zugang besteht, nach seinem Ende noch {days, plural, one {# Tag} other {# Tage}}; eine Anmeldung endet mit ihrer Frist',
   'processing.history.what': 'wer wann was geändert hat',
   'processing.history.who': 'Menschen mit einem Zugang',
   'processing.history.why': 'damit Änderungen nachvollziehbar bleiben',
@@ -118,9 +118,6 @@ export const de = {
   'cookie.language.name': 'Sprache (sprache)',
   'cookie.language.why': 'merkt sich die Sprache, die Sie gewählt haben',
   'cookie.language.long': 'höchstens ein Jahr',
-  'cookie.theme.name': 'Hell oder dunkel (thema)',
-  'cookie.theme.why': 'merkt sich, ob Sie die helle oder die dunkle Ansicht gewählt haben',
-  'cookie.theme.long': 'höchstens ein Jahr',
   'cookie.notice.name': 'Hinweis (tw_notice)',
   'cookie.notice.why': 'zeigt nach dem Absenden einmal, dass es geklappt hat',
   'cookie.notice.long': 'eine Minute',

@@ -76,7 +76,7 @@ export const en: Translation<typeof de> = {
   'processing.accounts.why': 'so that only those entitled can change something',
   'processing.accounts.basis': 'task in the public interest, Article 6(1)(e) GDPR together with state law',
   'processing.accounts.long':
-    'as long as the account exists, then at most three months; a sign-in ends with its period',
+    'as long as the account exists, and {days, plural, one {# day} other {# days}} after its end; a sign-in ends with its period',
   'processing.history.what': 'who changed what and when',
   'processing.history.who': 'people with an account',
   'processing.history.why': 'so that changes can be traced',
@@ -115,9 +115,6 @@ export const en: Translation<typeof de> = {
   'cookie.language.name': 'Language (sprache)',
   'cookie.language.why': 'remembers the language you chose',
   'cookie.language.long': 'at most one year',
-  'cookie.theme.name': 'Light or dark (thema)',
-  'cookie.theme.why': 'remembers whether you chose the light or the dark view',
-  'cookie.theme.long': 'at most one year',
   'cookie.notice.name': 'Notice (tw_notice)',
   'cookie.notice.why': 'shows once that sending a form worked',
   'cookie.notice.long': 'one minute',

@@ -3,6 +3,7 @@ import { EditLink } from '#ui/buttons.tsx'
 import { Link } from '#ui/link.tsx'
 import { Section } from '#ui/object.tsx'
 import { ScrollBox, Table } from '#ui/table.tsx'
+import { isReadHere } from '#values/language.ts'
 import { withQuery } from '#values/query.ts'
 import { wordOfState } from '../model/filter.ts'
 import type { LanguageTally } from '../model/overview.ts'
@@ -27,7 +28,10 @@ export function Balance({ tallies }: { tallies: LanguageTally[] }) {
               label: t('column.language'),
               rowHeader: true,
               cell: ({ language }) => (
-                <Link path={withQuery(paths.list, { zielsprache: language })}>{languageOf(t, language)}</Link>
+                <>
+                  <Link path={withQuery(paths.list, { zielsprache: language })}>{languageOf(t, language)}</Link>
+                  {!isReadHere(language) && <p class="tw-muted tw-small tw-regular">{t('onlyInFile')}</p>}
+                </>
               ),
             },
             {

@@ -21,6 +21,7 @@ export const de = {
   'open.title': 'Was noch zu tun ist',
   'open.caption': 'Liste der offenen Texte',
   'open.count': '{count, plural, =0 {Kein Text ist offen} one {# Text ist offen} other {# Texte sind offen}}',
+  onlyInFile: 'nur als Datei, nicht auf den Seiten',
   'empty.languages':
     'Bisher bieten Sie nur Deutsch an. Wählen Sie in den Einstellungen, in welchen Sprachen Ihre Texte stehen sollen.',
   'empty.texts':

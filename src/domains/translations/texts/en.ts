@@ -24,6 +24,7 @@ export const en: Translation<typeof de> = {
   'open.title': 'What is left to do',
   'open.caption': 'List of open texts',
   'open.count': '{count, plural, =0 {No text is open} one {# text is open} other {# texts are open}}',
+  onlyInFile: 'only as a file, not on the pages',
   'empty.languages':
     'So far you only offer German. Choose in the settings in which other languages your texts should appear.',
   'empty.texts': 'Nothing is published yet. As soon as something is public, you will find here what can be translated.',
