@@ -8,8 +8,7 @@ import { fieldsOf, ledTo, measuresIn, openOffice, toPreview, type Office } from 
 
 const read = (office: Office, file: string, map: object = {}) =>
   importPlan(office.services, { file: join(folder, file), municipality: office.slug, map })
-const wizard = (office: Office, name: string) =>
-  toPreview(office, { name, bytes: new Uint8Array(readFileSync(join(folder, name))) })
+const upload = (name: string) => ({ name, bytes: new Uint8Array(readFileSync(join(folder, name))) })
 
 /** Number, field, and who leads, with who else takes part. */
 async function who({ db }: Office) {
@@ -61,11 +60,7 @@ test('01: titles and logos stand above, and what is merged counts for each of it
 
 test('02: a light that is only a colour is asked for in the wizard, and the legend is no measure', async () => {
   await using office = await openOffice({ role: 'officer' })
-  const name = '02-ampel-als-farbe.xlsx'
-  const table = ledTo(
-    office,
-    await office.upload('einlesen', { name, bytes: new Uint8Array(readFileSync(join(folder, name))) }),
-  )
+  const table = ledTo(office, await office.upload('einlesen', upload('02-ampel-als-farbe.xlsx')))
   const columns = ledTo(office, await office.post(table, fieldsOf((await office.get(table)).text)))
   const values = ledTo(office, await office.post(columns, fieldsOf((await office.get(columns)).text)))
   const asked = await office.get(values)
@@ -101,8 +96,7 @@ test('03: hidden rows and columns stay out, are counted in the first step, and c
     ],
   )
   await using other = await openOffice({ role: 'officer' })
-  const bytes = new Uint8Array(readFileSync(join(folder, name)))
-  const table = ledTo(other, await other.upload('einlesen', { name, bytes }))
+  const table = ledTo(other, await other.upload('einlesen', upload(name)))
   const page = await other.get(table)
   assert.match(page.text, /Auch lesen, was die Datei ausblendet \(2 Zeilen, 1 Spalte\)/)
   assert.match(page.text, /Stand 2019 \(ausgeblendet/)
@@ -118,7 +112,7 @@ test('03: hidden rows and columns stay out, are counted in the first step, and c
 
 test('04: struck measures and offices are gone, the comment is shown, and a struck row can be taken in', async () => {
   await using office = await openOffice({ role: 'officer' })
-  const preview = await wizard(office, '04-durchgestrichen-und-kommentare.xlsx')
+  const preview = await toPreview(office, upload('04-durchgestrichen-und-kommentare.xlsx'))
   const page = await office.get(preview)
   assert.match(page.text, /Zeile 3: durchgestrichen, „4\.2“/)
   assert.match(page.text, /Kommentar in der Datei: „Betrag noch mit der Kämmerei klären“/)
