@@ -114,7 +114,7 @@ test('04: struck measures and offices are gone, the comment is shown, and a stru
   await using office = await openOffice({ role: 'officer' })
   const preview = await toPreview(office, upload('04-durchgestrichen-und-kommentare.xlsx'))
   const page = await office.get(preview)
-  assert.match(page.text, /Zeile 3: durchgestrichen, „4\.2“/)
+  assert.match(page.text, /Zeile 3: durchgestrichen, „Willkommensmappe auf CD“/)
   assert.match(page.text, /Kommentar in der Datei: „Betrag noch mit der Kämmerei klären“/)
   ledTo(office, await office.post(preview, {}))
   assert.deepEqual(await who(office), [

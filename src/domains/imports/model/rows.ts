@@ -50,7 +50,9 @@ export function tableRows(
     const filled = cells.filter((cell) => textIn(cell) !== '').length
     const isWanted = takenIn.includes(row + 1)
     inLegend = legendWord.test(text) || (inLegend && filled <= 3)
-    const skip = (why: SkippedRow['why']) => skipped.push({ row, why, text })
+    const title =
+      titleColumn === undefined ? '' : cellAt(sheet, row, titleColumn).text.replaceAll(/\s+/g, ' ').slice(0, 200)
+    const skip = (why: SkippedRow['why']) => skipped.push({ row, why, text: (why === 'struck' && title) || text })
     if (shape === 'note' || shape === 'header') skip(shape)
     else if (hidden && !withHidden && !isWanted) skip('hidden')
     else if (!isWanted && isStruck(cells, titleColumn)) skip('struck')

@@ -64,7 +64,11 @@ export function ImportsPage({ runs, errors = {} }: { runs: readonly Run[]; error
                   key: 'file',
                   label: t('runs.file'),
                   rowHeader: true,
-                  cell: (run) => <Link path={paths.one(run.id)}>{run.fileName}</Link>,
+                  cell: (run) => (
+                    <Link path={paths.one(run.id)}>
+                      <bdi>{run.fileName}</bdi>
+                    </Link>
+                  ),
                 },
                 { key: 'when', label: t('runs.when'), cell: (run) => formatInstant(run.createdAt, language) },
                 { key: 'who', label: t('runs.who'), cell: (run) => run.by ?? t('runs.someone') },

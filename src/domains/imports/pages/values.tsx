@@ -108,7 +108,7 @@ function FieldPart({ field, meanings, hasCommas, known, isAtCommas, parted, erro
               phone: 'full',
               cell: ({ value, isGuess, choice, doubt, place }) => (
                 <>
-                  <bdi>{value.slice(0, 200)}</bdi>
+                  <bdi>{valueIn(t, value)}</bdi>
                   {doubt && (
                     <span class="why tw-regular">{t.dynamic(`doubt.${doubt}`, { value: value.slice(0, 80) })}</span>
                   )}
@@ -162,6 +162,12 @@ function FieldPart({ field, meanings, hasCommas, known, isAtCommas, parted, erro
       </div>
     </FormPart>
   )
+}
+
+/** A value of the file; a colour in the words of the reader. */
+function valueIn(t: Pick<T, 'dynamic'>, value: string): string {
+  const colour = /^Farbe: (\p{L}+)$/u.exec(value)?.[1]
+  return colour ? t.dynamic('values.colour', { colour }) : value.slice(0, 200)
 }
 
 type T = ReturnType<typeof useTexts<(typeof texts)['all']['de']>>

@@ -48,6 +48,8 @@ export const ar: Translation<typeof de> = {
   'unread.money': 'يبدو أنها مبالغ. لا ينقص لقراءتها إلا السنة.',
   'table.wide':
     '{count, plural, zero {لا أعمدة في الجدول.} one {في الجدول عمود واحد.} two {في الجدول عمودان، والظاهر من A إلى {last}.} few {في الجدول # أعمدة، والظاهر من A إلى {last}.} many {في الجدول # عمودًا، والظاهر من A إلى {last}.} other {في الجدول # عمود، والظاهر من A إلى {last}.}} مرّروا الجدول جانبًا لتروا ما لا يتسع له المكان.',
+  'values.colour':
+    'اللون: {colour, select, rot {أحمر} orange {برتقالي} gelb {أصفر} grün {أخضر} blau {أزرق} violett {بنفسجي} grau {رمادي} schwarz {أسود} other {{colour}}}',
   'values.part': 'الفصل إلى عدة أسماء',
   'values.parted': 'مفصولة: «{value}»',
   'doubt.collective': '«{value}» تدل على كثيرين ولا تعني أحدًا بعينه. لذلك لا يُنشأ لها شيء إلا إذا اخترتم ذلك.',

@@ -45,6 +45,7 @@ export const de = {
   'unread.money': 'Das sieht nach Beträgen aus. Zum Einlesen fehlt nur das Jahr.',
   'table.wide':
     '{count, plural, one {Die Tabelle hat eine Spalte.} other {Die Tabelle hat # Spalten, zu sehen sind A bis {last}.}} Was rechts nicht mehr passt, erreichen Sie durch Schieben.',
+  'values.colour': 'Farbe: {colour}',
   'values.part': 'In mehrere Namen trennen',
   'values.parted': 'getrennt: „{value}“',
   'doubt.collective':

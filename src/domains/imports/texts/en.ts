@@ -48,6 +48,8 @@ export const en: Translation<typeof de> = {
   'unread.money': 'This looks like amounts. Only the year is missing to read it in.',
   'table.wide':
     '{count, plural, one {The table has one column.} other {The table has # columns; A to {last} are shown.}} Scroll sideways to reach what does not fit.',
+  'values.colour':
+    'Colour: {colour, select, rot {red} gelb {yellow} grün {green} blau {blue} violett {purple} grau {grey} schwarz {black} other {{colour}}}',
   'values.part': 'Separate into several names',
   'values.parted': 'separated: “{value}”',
   'doubt.collective':
