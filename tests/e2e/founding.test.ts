@@ -54,7 +54,7 @@ for (const javaScriptEnabled of [true, false]) {
     await officer.goto(link)
     await officer.getByLabel('Neues Kennwort').fill('vier einfache Wörter hier')
     await press(officer, 'Einladung annehmen')
-    await officer.getByText('Angemeldet als Erste Beauftragte').waitFor()
+    await officer.getByText('Angemeldet als Erste Beauftragte').first().waitFor()
     await officer.goto(`/${slug}/oeffnen`)
     // What is missing is a list of ways to put it right.
     assert.ok((await officer.locator('main a[href*="/einrichten/"]').count()) > 2)

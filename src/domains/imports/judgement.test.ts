@@ -125,7 +125,7 @@ test('words for many are not created by themselves, and one value is parted at i
     path = ledTo(office, await office.post(path, fieldsOf((await office.get(path)).text)))
   const page = await office.get(path)
   assert.match(page.text, /„Kitas“ steht für viele/)
-  assert.match(page.text, /An den Kommas trennen/)
+  assert.match(page.text, /In mehrere Namen trennen/)
   const typed = fieldsOf(page.text)
   assert.deepEqual(
     ['v.partners.0', 'v.partners.1', 'v.partners.2', 'v.targetGroups.1'].map((name) => typed[name]),

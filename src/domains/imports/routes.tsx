@@ -4,8 +4,6 @@ import { redirectTo } from '#platform/http/addresses.ts'
 import { domain, type Ctx } from '#platform/http/app.ts'
 import { actingOf, idOf } from '#platform/things/acting.ts'
 import { discardRun, openRun } from './commands/runs.ts'
-import { readImportFile } from './documents/read-file.ts'
-import { fileProblemOf } from './documents/sentences.ts'
 import { ImportsPage } from './pages/list.tsx'
 import { pathOfStep } from './pages/frame.tsx'
 import { RunPage } from './pages/run.tsx'
@@ -14,6 +12,7 @@ import { listKnown } from './queries/known.ts'
 import { withSuggestions } from './queries/outcome.ts'
 import { getRun, listRuns } from './queries/runs.ts'
 import { kindOf, requireAllOf, say, step } from './routes/open-file.ts'
+import { readPosted } from './routes/posted.ts'
 import { steps } from './routes/steps.tsx'
 import { reversibleFor, takeBackRoutes } from './routes/take-back.tsx'
 import { texts } from './texts/index.ts'
@@ -23,8 +22,9 @@ const onlyImporters = authorize('import:run')
 
 /** What the form says that the file is a list of. */
 async function kindAsked(c: Ctx): Promise<string> {
-  const { what } = await c.req.parseBody()
-  return typeof what === 'string' ? what : 'measures'
+  const { what, pastedWhat } = await c.req.parseBody()
+  const asked = pastedWhat ?? what
+  return typeof asked === 'string' ? asked : 'measures'
 }
 
 routes.get(paths.list, onlyImporters, async (c) => c.render(<ImportsPage runs={await listRuns(c.var.db)} />))
@@ -32,28 +32,22 @@ routes.get(paths.list, onlyImporters, async (c) => c.render(<ImportsPage runs={a
 routes.post(paths.list, onlyImporters, async (c) => {
   const kind = kindOf(c, await kindAsked(c))
   requireAllOf(c, kind)
-  const body = await c.req.parseBody()
-  const file = body['file']
-  if (!(file instanceof File) || (file.size === 0 && file.name === '')) return refuse(c, say(c)('upload.none'), 422)
-  const bytes = new Uint8Array(await file.arrayBuffer())
-  const read = await readImportFile(bytes, file.name)
-  if (!read.ok) return refuse(c, fileProblemOf(say(c), read.problem), read.problem.code === 'too-large' ? 413 : 422)
+  const posted = await readPosted(c)
+  if ('refused' in posted) return refuse(c, posted.refused.field, posted.refused.message, posted.refused.status)
+  const { fileName, bytes, sheets } = posted
   const acting = await actingOf(c)
   const known = await listKnown(c.var.db, acting.planVersionId)
-  const { sheet, headerRow } = withSuggestions(kind, read.sheets, {}, known)
+  const { sheet, headerRow } = withSuggestions(kind, sheets, {}, known)
   const choices = { step: 'table' as const, sheet: sheet ?? 0, headerRow: headerRow ?? 0 }
-  const run = await openRun(c.var.db, acting, {
-    what: kind.what,
-    fileName: file.name,
-    bytes,
-    sheets: read.sheets,
-    choices,
-  })
+  const run = await openRun(c.var.db, acting, { what: kind.what, fileName, bytes, sheets, choices })
   return run.isNew ? redirectTo(c, paths.table(run.id)) : redirectTo(c, paths.one(run.id), say(c)('upload.again'))
 })
 
-async function refuse(c: Ctx, message: string, status: 413 | 422) {
-  return c.render(<ImportsPage runs={await listRuns(c.var.db)} errors={{ file: message }} />, status)
+async function refuse(c: Ctx, field: string, message: string, status: 413 | 422) {
+  return c.render(
+    <ImportsPage runs={await listRuns(c.var.db)} errors={{ [field]: message }} what={await kindAsked(c)} />,
+    status,
+  )
 }
 
 routes.get('/einlesen/:id{[0-9]+}', onlyImporters, async (c) => {

@@ -1,11 +1,12 @@
 import { readCsv } from './read-csv.ts'
+import { readDocx } from './read-docx.ts'
 import { readXlsx } from './read-xlsx.ts'
 import { defaultLimits, Unreadable } from './workbook.ts'
 import type { OtherFile, ReadLimits, ReadProblem, ReadResult } from './workbook.ts'
 import { openZip, type ZipArchive } from './zip-archive.ts'
 
 /**
- * Reads an office table: `.xlsx`, `.xlsm`, CSV or TSV. What it is is decided by its content; the name only names the
+ * Reads an office table: `.xlsx`, `.xlsm`, CSV or TSV, or the tables of a `.docx`. What it is is decided by its content; the name only names the
  * sheet of a text file. Never throws for what is in the file: a problem is a code with its data.
  */
 export async function readWorkbook(
@@ -28,6 +29,8 @@ async function read(bytes: Uint8Array, fileName: string, limits: ReadLimits) {
   if (bytes.length === 0) fail({ code: 'empty', detail: {} })
   if (startsWith(bytes, 'PK\x03\x04') || startsWith(bytes, 'PK\x05\x06')) {
     const zip = openZip(bytes, limits)
+    const document = zip.find('word/document.xml')
+    if (document) return { sheets: await readDocx(zip, document, sheetName(fileName), limits) }
     return { sheets: await readXlsx(zip, await workbookPart(zip), limits) }
   }
   if (startsWith(bytes, '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1')) fail(compoundFile(bytes))

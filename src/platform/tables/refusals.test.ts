@@ -90,7 +90,7 @@ test('other files are named', async () => {
     ['xml', text('<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet">')],
     ['rtf', text('{\\rtf1\\ansi')],
     ['unknown', Buffer.from(Array.from({ length: 600 }, (_, index) => index % 256))],
-    ['word', zipOf([{ name: 'word/document.xml', content: '<document/>' }])],
+    ['word', zipOf([{ name: 'word/other.xml', content: '<document/>' }])],
     ['binary-workbook', zipOf([{ name: 'xl/workbook.bin', content: 'x' }])],
     [
       'open-document',

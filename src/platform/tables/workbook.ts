@@ -62,6 +62,7 @@ export type ReadResult =
 export type ReadProblem =
   | { code: 'too-large'; detail: { bytes: number; limit: number } }
   | { code: 'empty'; detail: Record<never, never> }
+  | { code: 'no-table'; detail: Record<never, never> }
   | { code: 'not-a-workbook'; detail: { found: OtherFile } }
   | { code: 'old-xls'; detail: Record<never, never> }
   | { code: 'encrypted'; detail: Record<never, never> }

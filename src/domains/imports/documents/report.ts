@@ -58,6 +58,13 @@ export function reportLines(speech: Speech, report: Report): string[] {
       sums.map(({ row, text }) => t('skip.sum', { row: String(row + 1), text })),
     ),
     ...titled(
+      t('cli.leftOut', { name: '"takeIn"', option: '--map' }),
+      skipped
+        .filter(({ why }) => why === 'hidden' || why === 'struck' || why === 'legend')
+        .slice(0, mostLines)
+        .map(({ row, why, text }) => t(`skip.${why}`, { row: String(row + 1), text })),
+    ),
+    ...titled(
       t('cli.unread', { name: '"columns"', option: '--map' }),
       unread.map(({ letters, heading, samples }) => {
         const name = sheet.paths ? '' : `${t('unread.column', { letters })} `

@@ -47,6 +47,8 @@ export function parseMeasureNumber(cell: Cell, max: number): Parsed<string> {
     .replace(/^(?:nr|no|n°|maßnahme|massnahme)\.?\s+/i, '')
     .replace(/[.)]+$/, '')
     .replaceAll(/\s*\.\s*/g, '.')
+    // Copied from a German program, the number 1.10 is spelled 1,10.
+    .replace(/^(\d+),(\d+)$/, '$1.$2')
   if (text.length > max) return bad('tooLong', { length: text.length, max })
   return /^(?:[A-Za-z]{1,4}[ -])?[0-9A-Za-z]+(?:[.-][0-9A-Za-z]+)*$/.test(text)
     ? good(text)
@@ -120,7 +122,11 @@ export interface Amount {
   wording?: string
 }
 
-const roughly = /^(?:ca\.?|circa|rund|etwa|ungefähr|~|approx\.?|env\.?)\s*/i
+const roughly =
+  /^(?:(?:ca\.?|circa|rund|rd\.|etwa|ungefähr|~|≈|max\.|maximal|mind\.|mindestens|bis zu|bis ca\.|jährlich|approx\.?|env\.?)\s*)+/i
+/** What follows an amount and says how it is meant: "pro Jahr", "(Landesmittel)". */
+const remark =
+  /\s*(?:\([^()]*\)|,?\s*(?:p\. ?a\.|pro Jahr|im Jahr|je Jahr|jährlich|\/ ?(?:Jahr|a)|brutto|netto|einmalig))$/i
 /** A dash says that there is nothing; these words say it, too, but somebody may have meant to find out. */
 const dash = /^(?:-+|–|—|\/)$/
 const none = /^(?:k\.? ?a\.?|n\.? ?n\.?|n\.? ?a\.?|keine?|keine angaben?|entfällt|offen|tbd|\?+)$/i
@@ -134,9 +140,10 @@ export function parseAmount(cell: Cell): Parsed<Amount> {
   if (cell.number !== undefined) return amountOfNumber(cell.number, cell.format ?? '')
   const text = textIn(cell)
   if (dash.test(text)) return good({ cents: null })
-  if (none.test(text)) return good({ cents: null }, { code: 'noAmount', values: { text } })
-  const amount = parseEuro(text.replace(roughly, ''))
-  if (amount.ok) return good({ cents: amount.cents, ...(roughly.test(text) && { wording: text }) })
+  if (none.test(text)) return good({ cents: null, wording: text }, { code: 'noAmount', values: { text } })
+  const bare = text.replace(roughly, '').replace(remark, '')
+  const amount = parseEuro(bare)
+  if (amount.ok) return good({ cents: amount.cents, ...(bare !== text && { wording: text.slice(0, 300) }) })
   if (amount.reason !== 'not-an-amount') return bad(amount.reason === 'negative' ? 'negative' : 'tooMuch', { text })
   if (/^[-−–]\s*\d/.test(text)) return bad('negative', { text })
   return text.length > 300

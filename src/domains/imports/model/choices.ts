@@ -28,8 +28,10 @@ export const choicesSchema = v.object({
   takeIn: v.optional(v.array(index)),
   /** Cells that were put right: `"H8": "28.02.2026"`. */
   cells: v.optional(v.record(v.string(), v.pipe(v.string(), v.maxLength(32_767)))),
-  /** Rows that are hidden in the file count too. */
+  /** Rows and columns that are hidden in the file count too. */
   withHidden: v.optional(v.boolean()),
+  /** Text that is struck through counts too. */
+  withStruck: v.optional(v.boolean()),
   /** Rows with a problem are left out, and the others are read in. */
   leaveOutProblems: v.optional(v.boolean()),
 })

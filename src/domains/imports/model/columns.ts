@@ -12,16 +12,18 @@ export const vocabularyOf = (kind: ImportKind): Vocabulary =>
 const longestName = 200
 /** Below this a heading is not understood; the person chooses. */
 const sureEnough = 0.65
+/** But for endings and remarks in brackets. */
+const spelledAlike = 0.97
 
 /**
  * Which column means what, by its letters. Every column of money counts for the year that its heading names; of other
- * columns each field gets the one that fits best. What is not understood is missing.
+ * columns each field gets the one that fits best. What is not understood or hidden is missing.
  */
 export function suggestMapping(kind: ImportKind, columns: readonly Column[]): Record<string, string> {
   const mapping: Record<string, string> = {}
   const fields = new Map(kind.fields.map((field) => [field.key, field]))
   const vocabulary = vocabularyOf(kind)
-  const filled = columns.filter(({ heading, filled: rows }) => heading !== '' && rows > 0)
+  const filled = columns.filter(({ heading, filled: rows, hidden }) => heading !== '' && rows > 0 && !hidden)
   const open = filled.filter((column) => {
     const best = suggestColumns([wordsOf(column)], vocabulary, sureEnough)[0]?.field ?? ''
     if (!fields.get(best)?.perYear) return true
@@ -36,6 +38,13 @@ export function suggestMapping(kind: ImportKind, columns: readonly Column[]): Re
     // Whole paragraphs under "Ziele" are a text about goals, not their names.
     const isProse = fields.get(field)?.refersTo && found?.samples.some(({ length }) => length > longestName)
     if (found && !isProse) mapping[found.letters] = field
+  }
+  // A field that takes several columns also gets the others that are spelled like one of its names.
+  const several = others.filter(({ field }) => fields.get(field)?.several)
+  for (const column of open) {
+    if (mapping[column.letters] !== undefined) continue
+    const best = suggestColumns([wordsOf(column)], several, spelledAlike)[0]
+    if (best) mapping[column.letters] = best.field
   }
   return mapping
 }

@@ -17,9 +17,10 @@ import {
   type Period,
   type Remark,
 } from './cells.ts'
+import { sheetAsRead } from './as-read.ts'
 import type { Choices } from './choices.ts'
-import { correctedSheet } from './corrections.ts'
-import { fieldOf, type ImportField, type ImportKind } from './kind.ts'
+import { fieldOf, type FieldType, type ImportField, type ImportKind } from './kind.ts'
+import { warnOfLostZeros } from './lost-zero.ts'
 import { namesIn, type Parting } from './names.ts'
 import { tableRows, type SkippedRow, type TableRow } from './rows.ts'
 import { unreadColumns, type UnreadColumn } from './unread.ts'
@@ -54,7 +55,7 @@ export interface ReadDrafts {
 
 /** Reads the rows of a sheet as the person's choices say. Pure: the same file and choices give the same drafts. */
 export function readDrafts(kind: ImportKind, original: Sheet, choices: Choices): ReadDrafts {
-  const sheet = correctedSheet(original, choices.cells)
+  const sheet = sheetAsRead(original, choices)
   const mapped = mappedColumns(kind, sheet, choices)
   const titleColumn = mapped.find(({ field }) => field.key === 'title')?.column
   const { rows, skipped } = tableRows(sheet, choices.headerRow ?? 0, {
@@ -64,6 +65,7 @@ export function readDrafts(kind: ImportKind, original: Sheet, choices: Choices):
   })
   const hasField = kind.fields.some(({ key }) => key === 'actionField')
   const drafts = rows.map((row) => readRow(sheet, row, mapped, { ...choices, hasField }))
+  warnOfLostZeros(drafts, sheet)
   return { drafts, skipped, unread: unreadColumns(kind, sheet, choices, rows) }
 }
 
@@ -89,6 +91,9 @@ export function mappedColumns(
   return mapped
 }
 
+/** A field, a lead or a time that is merged over several rows counts for each of them; an amount only once. */
+const spreading = new Set<FieldType>(['thing', 'things', 'lead', 'choice', 'date', 'period', 'flag'])
+
 function readRow(
   sheet: Sheet,
   { row, group }: TableRow,
@@ -98,9 +103,9 @@ function readRow(
   const draft: Draft = { row, values: {}, columns: {}, problems: [], hints: [] }
   for (const column of mapped) {
     const { field, key } = column
-    // A field or lead that is merged over several rows counts for each of them.
-    const spreads = field.type === 'thing' || field.type === 'lead'
-    const cell = spreads ? shownAt(sheet, row, column.column) : cellAt(sheet, row, column.column)
+    const own = cellAt(sheet, row, column.column)
+    const isBelow = own.mergedInto?.column === column.column && spreading.has(field.type)
+    const cell = isBelow ? shownAt(sheet, row, column.column) : own
     if (textIn(cell) === '' && cell.kind !== 'error') continue
     const isAtCommas = choices.atCommas?.includes(field.key) ?? false
     const parsed = readCell(cell, field, { atCommas: isAtCommas, parted: choices.parted?.[field.key] ?? [] })
@@ -115,6 +120,7 @@ function readRow(
   }
   if (group !== undefined && hasField && !mapped.some(({ key }) => key === 'actionField'))
     draft.values['actionField'] = [group]
+  noteComments(draft, sheet)
   for (const { field, column } of mapped) {
     const text = draft.values[field.key]
     const max = field.max
@@ -126,8 +132,16 @@ function readRow(
   return draft
 }
 
-/** The first column is the text; further ones follow, each under its heading. */
+/** What somebody wrote beside a cell is shown, so that it is not lost. */
+function noteComments({ row, hints }: Draft, sheet: Sheet) {
+  for (const [column, { comment }] of (sheet.rows[row] ?? []).entries()) {
+    if (comment) hints.push({ code: 'comment', values: { text: comment.replaceAll(/\s+/g, ' ') }, row, column })
+  }
+}
+
+/** The first column is the text; further ones follow, each under its heading. Names follow each other. */
 function withParagraph(before: DraftValue | undefined, { heading }: MappedColumn, text: DraftValue): DraftValue {
+  if (Array.isArray(text) && Array.isArray(before)) return [...new Set<string>([...before, ...text])]
   if (typeof text !== 'string') return text
   if (typeof before !== 'string') return text
   return heading ? `${before}\n\n**${heading}**\n\n${text}` : `${before}\n\n${text}`

@@ -44,7 +44,7 @@ export interface ImportField {
   readonly max?: number
   /** Money and posts: the column also says for which year. */
   readonly perYear?: true
-  /** Several columns may go into it, one paragraph each. */
+  /** Several columns may go into it: texts one paragraph each, names one after the other. */
   readonly several?: true
   /** choice: the words of the house and how files say them. */
   readonly words?: Readonly<Record<string, readonly string[]>>

@@ -142,9 +142,11 @@ function guessThing(
     if (same) return { choice: `${same.kind}.${same.id}`, isSure: true, near: [same] }
     const near = nearest(value, wordings)
     const [best] = near
-    if (best && best.score >= nearlyTheSame)
+    const fresh = newThing(field, value)
+    // What may be two names is not taken for one that is only like it.
+    if (best && best.score >= nearlyTheSame && fresh.doubt !== 'several')
       return { choice: `${best.thing.kind}.${best.thing.id}`, isSure: false, near: near.map(({ thing }) => thing) }
-    return { ...newThing(field, value), isSure: false, near: near.map(({ thing }) => thing) }
+    return { ...fresh, isSure: false, near: near.map(({ thing }) => thing) }
   }
 }
 

@@ -77,6 +77,7 @@ export const measureKind: ImportKind = {
     {
       key: 'lead',
       type: 'lead',
+      several: true,
       refersTo: ['org-unit', 'actor'],
       names: [
         'Federführung',
@@ -88,6 +89,7 @@ export const measureKind: ImportKind = {
         'Responsible',
         'Structure pilote',
         'responsible_organ',
+        'Direction ou service pilote',
       ],
     },
     {
@@ -140,7 +142,7 @@ export const measureKind: ImportKind = {
       type: 'long-text',
       max: 4000,
       several: true,
-      names: ['Interne Notiz', 'Bemerkung', 'Anmerkung', 'Notiz', 'Internal note', 'Notes complémentaires'],
+      names: ['Interne Notiz', 'Bemerkung', 'Anmerkung', 'Notiz', 'Internal note', 'Notes complémentaires', 'Sous-axe'],
     },
     {
       key: 'fundingSource',
@@ -152,7 +154,19 @@ export const measureKind: ImportKind = {
       key: 'material',
       type: 'euro',
       perYear: true,
-      names: ['Sachaufwand', 'Kosten', 'Betrag', 'Ansatz', 'Mittel', 'Budget', 'Material expense', 'Costs', 'Montant'],
+      names: [
+        'Sachaufwand',
+        'Kosten',
+        'Betrag',
+        'Ansatz',
+        'Mittel',
+        'Budget',
+        'Material expense',
+        'Costs',
+        'Montant',
+        'Montant € HT',
+        'Budget prévisionnel total',
+      ],
     },
     {
       key: 'staff',

@@ -18,9 +18,16 @@ export function namesIn(cell: Cell, { atCommas, parted }: Parting): string[] {
   const names = textIn(cell)
     .split(atCommas ? /[\n;,]/ : /[\n;]/)
     .map(tidyName)
-    .flatMap((name) => (parted.includes(name) ? name.split(',').map(tidyName) : name))
+    .flatMap((name) => (parted.includes(name) ? partsOf(name) : name))
   return [...new Set(names.filter(Boolean))]
 }
+
+/** "IHK, Handwerkskammer", "Amt 50 / Caritas": what may be several names; "Kinder- und/oder Jugendhilfe" is one. */
+export const partsOf = (name: string): string[] =>
+  name
+    .split(/,|\s+\/\s*|\s*\/\s+|\s+\+\s+/)
+    .map(tidyName)
+    .filter(Boolean)
 
 const tidyName = (part: string) =>
   part

@@ -30,7 +30,8 @@ export function doubtAbout(name: string, kinds: readonly CreatableKind[]): Doubt
     .split(',')
     .map((part) => part.trim())
     .filter(Boolean)
-  if (parts.length > 1 && !isOffice(name)) return 'several'
+  // Offices hold commas in their names, but a slash with a space stands between two.
+  if (/\s\/|\/\s/.test(name) || (parts.length > 1 && !isOffice(name))) return 'several'
   const isMany = everyone.test(name) || many.test(name) || (isActor && manyActors.test(name))
   return isMany ? 'collective' : undefined
 }

@@ -33,9 +33,13 @@ export const reportedRemark = ({ row, column, code, values }: RowRemark): Report
   row: row + 1,
   cell: column === undefined ? '' : addressOf(row, column),
   code,
-  ...(values && { values: Object.fromEntries(Object.entries(values).map(([name, value]) => [name, short(value)])) }),
+  ...(values && {
+    values: Object.fromEntries(
+      Object.entries(values).map(([name, value]) => [name, short(value, code === 'comment' ? 400 : 80)]),
+    ),
+  }),
 })
 
 /** A report names what is wrong and does not repeat a page of text. */
-const short = (value: string | number) =>
-  typeof value === 'string' && value.length > 80 ? `${value.slice(0, 79)}…` : value
+const short = (value: string | number, most: number) =>
+  typeof value === 'string' && value.length > most ? `${value.slice(0, most - 1)}…` : value

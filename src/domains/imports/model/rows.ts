@@ -14,20 +14,20 @@ export interface TableRow {
 /** A row that is not read in as a thing, and why. */
 export interface SkippedRow {
   row: number
-  why: 'note' | 'header' | 'group' | 'hidden' | 'sum'
+  why: 'note' | 'header' | 'group' | 'hidden' | 'sum' | 'struck' | 'legend'
   text: string
 }
 
 interface Wanted {
   titleColumn: number | undefined
   withHidden: boolean
-  /** Rows as people count them that are things although they look like a sum. */
+  /** Rows as people count them that are things although they do not look like one. */
   takenIn: readonly number[]
 }
 
 /**
- * The rows that hold a thing, and those that do not: notes below the headings, headings repeated on each page, hidden
- * rows unless they are wanted, sums, and a text alone in a row, which names the group that follows. Alone in the column
+ * The rows that hold a thing, and those that do not: notes below the headings, headings repeated on each page, legends
+ * and footers, hidden and struck rows unless they are wanted, sums, and a text alone in a row, which names the group that follows. Alone in the column
  * of titles it is a thing that has only a title, except where it is spread over several columns or bold.
  */
 export function tableRows(
@@ -38,22 +38,50 @@ export function tableRows(
   const rows: TableRow[] = []
   const skipped: SkippedRow[] = []
   let group: string | undefined
-  for (const { row, shape, hidden } of dataRowsOf(sheet, headerRow)) {
+  let inLegend = false
+  const found = dataRowsOf(sheet, headerRow)
+  // Where some subheadings are called a field, the others stand below them: goals, pages, phases.
+  const namesFields = found.some(({ row, shape }) => shape === 'single' && fieldWord.test(firstText(sheet, row)))
+  for (const { row, shape, hidden } of found) {
     const cells = sheet.rows[row] ?? []
     const column = cells.findIndex(({ kind }) => kind !== 'empty')
     const first = cellAt(sheet, row, column)
-    const text = first.text.replaceAll(/\s+/g, ' ').trim().slice(0, 200)
-    const skip = (why: SkippedRow['why']) => skipped.push({ row, why, text })
+    const text = firstText(sheet, row)
+    const filled = cells.filter((cell) => textIn(cell) !== '').length
+    const isWanted = takenIn.includes(row + 1)
+    inLegend = legendWord.test(text) || (inLegend && filled <= 3)
+    const title =
+      titleColumn === undefined ? '' : cellAt(sheet, row, titleColumn).text.replaceAll(/\s+/g, ' ').slice(0, 200)
+    const skip = (why: SkippedRow['why']) => skipped.push({ row, why, text: (why === 'struck' && title) || text })
     if (shape === 'note' || shape === 'header') skip(shape)
-    else if (hidden && !withHidden) skip('hidden')
-    else if (!takenIn.includes(row + 1) && isSum(sheet, row, rows)) skip('sum')
+    else if (hidden && !withHidden && !isWanted) skip('hidden')
+    else if (!isWanted && isStruck(cells, titleColumn)) skip('struck')
+    else if (!isWanted && (inLegend || (shape === 'single' && footer.test(text)))) skip('legend')
+    else if (!isWanted && isSum(sheet, row, rows)) skip('sum')
     else if (shape === 'single' && (column !== titleColumn || first.bold || isSpread(sheet, row, column))) {
-      group = text
+      if (!namesFields || fieldWord.test(text)) group = text
       skip('group')
     } else rows.push({ row, ...(group !== undefined && { group }) })
   }
   return { rows, skipped }
 }
+
+const fieldWord = /^(?:handlungs|themen|aktions)feld|^(?:action field|axe)\b/i
+const legendWord = /^(?:farb)?legende|^zeichenerklärung|^farbschlüssel|^legend\b|^légende/i
+/** "Stand: 15.03.2026", "Quelle: …", "* vorbehaltlich des Haushalts": below a list, and no part of it. */
+const footer =
+  /^(?:stand|quellen?|hinweise?|anmerkung(?:en)?|erstellt|druckdatum|seite|source)\s*(?::|am\b|\d)|^\*{1,3}\)?\s/i
+
+const firstText = (sheet: Sheet, row: number) =>
+  ((sheet.rows[row] ?? []).find(({ kind }) => kind !== 'empty')?.text ?? '')
+    .replaceAll(/\s+/g, ' ')
+    .trim()
+    .slice(0, 200)
+
+/** Given up: the title is struck through, or everything is. */
+const isStruck = (cells: readonly Cell[], titleColumn: number | undefined) =>
+  (titleColumn !== undefined && cells[titleColumn]?.struck === true) ||
+  cells.every((cell) => cell.kind === 'empty' || textIn(cell) === '')
 
 const isSpread = ({ merges }: Sheet, row: number, column: number) =>
   merges.some(({ top, bottom, left, right }) => top === row && bottom === row && left <= column && right > left)

@@ -1,7 +1,7 @@
 import { emptyCell, emptyRow, type Cell, type Merge, type Sheet } from '#platform/tables/workbook.ts'
 
 /** A cell as it is kept in the database: empty is 0, a plain text is itself, anything else names its parts. */
-type StoredCell = 0 | string | (Omit<Cell, 'hidden' | 'fill' | 'comment'> & { hidden?: true })
+type StoredCell = 0 | string | Omit<Cell, 'hidden'>
 
 /** A sheet as the wizard keeps it, so that one can go back and forth without the file. */
 export interface StoredSheet {
@@ -25,10 +25,12 @@ export const storedSheet = (sheet: Sheet): StoredSheet => ({
 })
 
 function storedCell(cell: Cell): StoredCell {
-  const { fill: _fill, comment: _comment, hidden: _hidden, ...kept } = cell
-  if (cell.kind === 'empty' && !cell.mergedInto) return 0
+  const { hidden: _hidden, ...kept } = cell
+  if (cell.kind === 'empty' && !cell.mergedInto && !cell.fill && !cell.comment) return 0
   const isPlain = cell.kind === 'text' && Object.keys(kept).length === 2
-  return isPlain ? withoutZeros(cell.text) : { ...kept, text: withoutZeros(cell.text) }
+  return isPlain
+    ? withoutZeros(cell.text)
+    : { ...kept, text: withoutZeros(cell.text), ...(kept.comment && { comment: withoutZeros(kept.comment) }) }
 }
 
 // PostgreSQL keeps no zero character in JSON.

@@ -2,7 +2,7 @@ import { useTexts } from '#platform/texts/texts.ts'
 import type { Typed } from '#platform/http/form.ts'
 import type { Column } from '#platform/tables/header.ts'
 import { Button, LinkButton } from '#ui/buttons.tsx'
-import { CheckboxField, SelectField } from '#ui/choice-fields.tsx'
+import { SelectField } from '#ui/choice-fields.tsx'
 import { ErrorSummary, Form, FormActions } from '#ui/form.tsx'
 import { Table } from '#ui/table.tsx'
 import { TextField } from '#ui/text-fields.tsx'
@@ -17,16 +17,15 @@ interface ColumnsProps {
   file: OpenFile
   kind: ImportKind
   columns: readonly Column[]
-  /** `c.D`: the field of column D; `y.D`: its year; `withHidden`. */
+  /** `c.D`: the field of column D; `y.D`: its year. */
   values: Typed
   errors: Record<string, string>
-  hasHiddenRows: boolean
   /** Columns with content that have no meaning so far. */
   unread: readonly UnreadColumn[]
 }
 
 /** Second step: what each column means. */
-export function ColumnsPage({ file, kind, columns, values, errors, hasHiddenRows, unread }: ColumnsProps) {
+export function ColumnsPage({ file, kind, columns, values, errors, unread }: ColumnsProps) {
   const t = useTexts(texts)
   const keyOf = ({ letters }: Column) => String(values[`c.${letters}`] ?? '')
   const isMoney = (column: Column) => kind.fields.find(({ key }) => key === keyOf(column))?.perYear === true
@@ -101,9 +100,6 @@ export function ColumnsPage({ file, kind, columns, values, errors, hasHiddenRows
             ]}
           />
         </div>
-        {hasHiddenRows && (
-          <CheckboxField name="withHidden" label={t('columns.hidden')} values={values} errors={errors} />
-        )}
         <FormActions>
           <Button primary>{t('next')}</Button>
           <LinkButton path={paths.table(file.id)}>{t('back')}</LinkButton>
@@ -113,7 +109,7 @@ export function ColumnsPage({ file, kind, columns, values, errors, hasHiddenRows
   )
 }
 
-function Heading({ column: { heading, group, samples } }: { column: Column }) {
+function Heading({ column: { heading, group, samples, hidden } }: { column: Column }) {
   const t = useTexts(texts)
   return (
     <>
@@ -121,6 +117,7 @@ function Heading({ column: { heading, group, samples } }: { column: Column }) {
         <bdi>{heading || t('columns.unnamed')}</bdi>
       </strong>
       {group && <span class="tw-muted"> ({group})</span>}
+      {hidden && <span class="tw-muted"> ({t('columns.isHidden')})</span>}
       <span class="samples tw-regular">
         {samples.length === 0 ? t('columns.noSamples') : samples.map((sample) => sample.slice(0, 70)).join(' · ')}
       </span>

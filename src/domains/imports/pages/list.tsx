@@ -8,7 +8,7 @@ import { Link } from '#ui/link.tsx'
 import { usePage } from '#ui/page-context.ts'
 import { Page } from '#ui/page.tsx'
 import { ScrollBox, Table } from '#ui/table.tsx'
-import { FileField } from '#ui/text-fields.tsx'
+import { FileField, TextArea } from '#ui/text-fields.tsx'
 import { formatInstant } from '#values/local-date.ts'
 import { formatNumber } from '#values/number.ts'
 import { paths } from '../paths.ts'
@@ -18,23 +18,33 @@ import type { Run } from '../queries/runs.ts'
 import { texts } from '../texts/index.ts'
 
 /** Everything that was read in, and the box for the next file. */
-export function ImportsPage({ runs, errors = {} }: { runs: readonly Run[]; errors?: Record<string, string> }) {
+export function ImportsPage({
+  runs,
+  errors = {},
+  what = 'measures',
+}: {
+  runs: readonly Run[]
+  errors?: Record<string, string>
+  /** The kind of list that was chosen. */
+  what?: string
+}) {
   const t = useTexts(texts)
   const { language } = usePage()
   return (
     <Page
       title={t('title')}
       refused={Object.keys(errors).length > 0}
+      scripts={['paste-table.js']}
       heading={<PageTitle title={t('title')} lead={t('lead')} first />}
     >
       <Form action={{ path: paths.list }} files>
-        <ErrorSummary errors={errors} />
-        <KindField />
+        <ErrorSummary errors={only(errors, 'file')} />
+        <KindField chosen={what} />
         <FileField
           name="file"
           label={t('upload.file')}
           hint={t('upload.file.hint')}
-          accept=".xlsx,.xlsm,.csv,.tsv,.txt,.json"
+          accept=".xlsx,.xlsm,.docx,.csv,.tsv,.txt,.json"
           values={{}}
           errors={errors}
         />
@@ -42,6 +52,16 @@ export function ImportsPage({ runs, errors = {} }: { runs: readonly Run[]; error
           <Button primary>{t('upload.send')}</Button>
         </FormActions>
       </Form>
+      <Section id="einfuegen" title={t('paste.title')}>
+        <Form action={{ path: paths.list }} hidden={{ pastedHtml: '' }}>
+          <ErrorSummary errors={only(errors, 'pasted')} />
+          <KindField name="pastedWhat" chosen={what} />
+          <TextArea name="pasted" label={t('paste.text')} hint={t('paste.hint')} rows={5} values={{}} errors={errors} />
+          <FormActions>
+            <Button>{t('paste.send')}</Button>
+          </FormActions>
+        </Form>
+      </Section>
       <Section id="bisher" title={t('runs.title')}>
         {runs.length === 0 ? (
           <EmptyResult>{t('runs.none')}</EmptyResult>
@@ -56,7 +76,11 @@ export function ImportsPage({ runs, errors = {} }: { runs: readonly Run[]; error
                   key: 'file',
                   label: t('runs.file'),
                   rowHeader: true,
-                  cell: (run) => <Link path={paths.one(run.id)}>{run.fileName}</Link>,
+                  cell: (run) => (
+                    <Link path={paths.one(run.id)}>
+                      <bdi>{run.fileName}</bdi>
+                    </Link>
+                  ),
                 },
                 { key: 'when', label: t('runs.when'), cell: (run) => formatInstant(run.createdAt, language) },
                 { key: 'who', label: t('runs.who'), cell: (run) => run.by ?? t('runs.someone') },
@@ -69,6 +93,9 @@ export function ImportsPage({ runs, errors = {} }: { runs: readonly Run[]; error
     </Page>
   )
 }
+
+const only = (errors: Record<string, string>, field: string): Record<string, string> =>
+  errors[field] === undefined ? {} : { [field]: errors[field] }
 
 const tones = { OPEN: 'plain', QUEUED: 'plain', RUNNING: 'plain', DONE: 'ok', REFUSED: 'stop' } as const
 

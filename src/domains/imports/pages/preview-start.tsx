@@ -105,6 +105,8 @@ interface SkippedProps {
   takenIn: readonly number[]
 }
 
+const canBeTakenIn = new Set<SkippedRow['why']>(['hidden', 'struck', 'legend'])
+
 /** The rows that are no measure, and why. Sums are shown openly, and can be taken in after all. */
 export function Skipped({ file, skipped, takenIn }: SkippedProps) {
   const t = useTexts(texts)
@@ -143,7 +145,15 @@ export function Skipped({ file, skipped, takenIn }: SkippedProps) {
           <summary>{t('preview.skipped', { count: others.length })}</summary>
           <ul class="tw-list">
             {others.slice(0, 100).map(({ row, why, text }) => (
-              <li>{t(`skip.${why}`, { row: String(row + 1), text })}</li>
+              <li class="tw-row">
+                {t(`skip.${why}`, { row: String(row + 1), text })}
+                {canBeTakenIn.has(why) && (
+                  <ActionButton to={to} hidden={{ takeIn: String(row + 1) }} small>
+                    {t('preview.takeIn')}
+                    <span class="tw-sr"> {t('at.row', { row: String(row + 1) })}</span>
+                  </ActionButton>
+                )}
+              </li>
             ))}
           </ul>
         </details>

@@ -1,11 +1,12 @@
 import { useTexts } from '#platform/texts/texts.ts'
 import type { Typed } from '#platform/http/form.ts'
 import { Button, LinkButton } from '#ui/buttons.tsx'
-import { RadioGroup, SelectField } from '#ui/choice-fields.tsx'
+import { CheckboxField, RadioGroup, SelectField } from '#ui/choice-fields.tsx'
 import { ErrorSummary, Form, FormActions } from '#ui/form.tsx'
 import { ScrollBox } from '#ui/table.tsx'
 import { TextField } from '#ui/text-fields.tsx'
 import { columnLetters, shownAt, type Sheet } from '#platform/tables/workbook.ts'
+import type { LeftAside } from '../model/as-read.ts'
 import { paths } from '../paths.ts'
 import { texts } from '../texts/index.ts'
 import { StepPage, type OpenFile } from './frame.tsx'
@@ -16,12 +17,14 @@ interface TableProps {
   /** Which sheet is shown, and its heading row, both counted from 0. */
   sheet: number
   headerRow: number
+  /** What is left out unless it is wanted. */
+  aside: LeftAside | undefined
   values: Typed
   errors: Record<string, string>
 }
 
 /** First step: the sheet, and the row that holds the headings. */
-export function TablePage({ file, sheets, sheet, headerRow, values, errors }: TableProps) {
+export function TablePage({ file, sheets, sheet, headerRow, aside, values, errors }: TableProps) {
   const t = useTexts(texts)
   const shown = sheets[sheet]
   const options = sheets.map(({ name, rows, hidden }, place) => ({
@@ -66,6 +69,7 @@ export function TablePage({ file, sheets, sheet, headerRow, values, errors }: Ta
             {t('table.show')}
           </Button>
         </div>
+        {aside && <Aside aside={aside} values={values} />}
         {shown && <Beginning sheet={shown} headerRow={headerRow} />}
         <FormActions>
           <Button primary>{t('next')}</Button>
@@ -73,6 +77,32 @@ export function TablePage({ file, sheets, sheet, headerRow, values, errors }: Ta
         </FormActions>
       </Form>
     </StepPage>
+  )
+}
+
+/** What the file hides or strikes through, with how many rows it is: it stays out unless the person wants it. */
+function Aside({ aside, values }: { aside: LeftAside; values: Typed }) {
+  const t = useTexts(texts)
+  const { hiddenRows, hiddenColumns, struckRows } = aside
+  return (
+    <>
+      {(hiddenRows > 0 || hiddenColumns > 0) && (
+        <CheckboxField
+          name="withHidden"
+          label={t('table.withHidden', { rows: hiddenRows, columns: hiddenColumns })}
+          values={values}
+          errors={{}}
+        />
+      )}
+      {struckRows > 0 && (
+        <CheckboxField
+          name="withStruck"
+          label={t('table.withStruck', { count: struckRows })}
+          values={values}
+          errors={{}}
+        />
+      )}
+    </>
   )
 }
 

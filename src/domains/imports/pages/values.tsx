@@ -8,6 +8,7 @@ import { leftOut } from '../model/choices.ts'
 import { creatableKinds, type ImportField } from '../model/kind.ts'
 import type { FieldMeanings, KnownThing, Meaning } from '../model/meanings.ts'
 import { wordOfHouse } from '../documents/words.ts'
+import { partsOf } from '../model/names.ts'
 import { paths } from '../paths.ts'
 import { texts } from '../texts/index.ts'
 import { StepPage, type OpenFile } from './frame.tsx'
@@ -107,11 +108,11 @@ function FieldPart({ field, meanings, hasCommas, known, isAtCommas, parted, erro
               phone: 'full',
               cell: ({ value, isGuess, choice, doubt, place }) => (
                 <>
-                  <bdi>{value.slice(0, 200)}</bdi>
+                  <bdi>{valueIn(t, value)}</bdi>
                   {doubt && (
                     <span class="why tw-regular">{t.dynamic(`doubt.${doubt}`, { value: value.slice(0, 80) })}</span>
                   )}
-                  {canPart && value.includes(',') && (
+                  {canPart && partsOf(value).length > 1 && (
                     <Check
                       type="checkbox"
                       id={`teilen.${field.key}.${place}`}
@@ -161,6 +162,12 @@ function FieldPart({ field, meanings, hasCommas, known, isAtCommas, parted, erro
       </div>
     </FormPart>
   )
+}
+
+/** A value of the file; a colour in the words of the reader. */
+function valueIn(t: Pick<T, 'dynamic'>, value: string): string {
+  const colour = /^Farbe: (\p{L}+)$/u.exec(value)?.[1]
+  return colour ? t.dynamic('values.colour', { colour }) : value.slice(0, 200)
 }
 
 type T = ReturnType<typeof useTexts<(typeof texts)['all']['de']>>

@@ -3,6 +3,7 @@ import type { Database } from '#platform/db/database.ts'
 import { columnsOf, dataRowsOf } from '#platform/tables/header.ts'
 import { cellAt, type Sheet } from '#platform/tables/workbook.ts'
 import type { Acting } from '#platform/things/acting.ts'
+import { sheetAsRead } from '../model/as-read.ts'
 import type { Choices } from '../model/choices.ts'
 import { doubledFields, lacksYear, suggestMapping, suggestTable } from '../model/columns.ts'
 import { mappedColumns, readDrafts, type Draft, type ReadDrafts } from '../model/drafts.ts'
@@ -26,7 +27,10 @@ export function withSuggestions(
   const chosen = sheets[sheet]
   const headerRow = choices.headerRow ?? (chosen ? suggestTable(kind, [chosen]).headerRow : 0)
   const columns =
-    choices.columns ?? (chosen ? suggestMapping(usefulKind(kind, known), columnsOf(chosen, headerRow)) : {})
+    choices.columns ??
+    (chosen
+      ? suggestMapping(usefulKind(kind, known), columnsOf(sheetAsRead(chosen, { ...choices, headerRow }), headerRow))
+      : {})
   const suggested = { ...choices, sheet, headerRow, columns }
   const atCommas = choices.atCommas ?? (chosen ? suggestCommas(kind, chosen, suggested) : [])
   return { ...suggested, atCommas }

@@ -8,7 +8,7 @@ import { executeImport } from '../commands/execute.ts'
 import type { ImportJob } from '../commands/job.ts'
 import { finishRun, saveChoices, startRun } from '../commands/runs.ts'
 import type { Choices } from '../model/choices.ts'
-import { correctedSheet } from '../model/corrections.ts'
+import { sheetAsRead } from '../model/as-read.ts'
 import { outcomes } from '../model/outcome.ts'
 import { PreviewPage } from '../pages/preview.tsx'
 import { paths } from '../paths.ts'
@@ -44,7 +44,7 @@ async function previewPage(c: Ctx, open: OpenImport, sheet: Sheet, choices: Choi
       skipped={skipped}
       takenIn={choices.takeIn ?? []}
       unread={unread}
-      cells={{ sheet: correctedSheet(sheet, choices.cells), columns: choices.columns ?? {} }}
+      cells={{ sheet: sheetAsRead(sheet, choices), columns: choices.columns ?? {} }}
       shown={zeigen}
       page={seite}
       {...(refused && { refused })}

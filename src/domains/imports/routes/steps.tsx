@@ -5,6 +5,7 @@ import { readTyped, type Typed } from '#platform/http/form.ts'
 import { columnsOf } from '#platform/tables/header.ts'
 import type { Sheet } from '#platform/tables/workbook.ts'
 import { saveChoices } from '../commands/runs.ts'
+import { leftAside, sheetAsRead } from '../model/as-read.ts'
 import type { Choices } from '../model/choices.ts'
 import { suggestTable } from '../model/columns.ts'
 import { readDrafts } from '../model/drafts.ts'
@@ -51,9 +52,10 @@ steps.post(
     if (typed['show'] || isOther) return tablePage(c, open, { ...open.run.choices, sheet, headerRow })
     const { choices } = open.run
     const isSame = choices.sheet === sheet && choices.headerRow === headerRow
+    const aside = { withHidden: typed['withHidden'] !== undefined, withStruck: typed['withStruck'] !== undefined }
     // The same table keeps what was decided about it; another one begins anew.
     const kept: Choices = choices.columns ? choices : { ...choices, step: 'columns' }
-    await saveChoices(c.var.db, open.run.id, isSame ? kept : { step: 'columns', sheet, headerRow })
+    await saveChoices(c.var.db, open.run.id, { ...(isSame ? kept : { step: 'columns', sheet, headerRow }), ...aside })
     return redirectTo(c, paths.columns(open.run.id))
   }),
 )
@@ -71,11 +73,22 @@ async function tablePage(
   const values = {
     sheet: String(sheet),
     headerRow: String(headerRow + 1),
-    ...(typed && { headerRow: typed['headerRow'] ?? '' }),
+    withHidden: choices.withHidden ? 'on' : '',
+    withStruck: choices.withStruck ? 'on' : '',
+    ...(typed && { ...typed, sheet: String(sheet) }),
   }
+  const shown = sheets[sheet]
   const status = Object.keys(errors).length > 0 ? 422 : 200
   return c.render(
-    <TablePage file={run} sheets={sheets} sheet={sheet} headerRow={headerRow} values={values} errors={errors} />,
+    <TablePage
+      file={run}
+      sheets={sheets}
+      sheet={sheet}
+      headerRow={headerRow}
+      aside={shown ? leftAside(shown, headerRow) : undefined}
+      values={values}
+      errors={errors}
+    />,
     status,
   )
 }
@@ -92,12 +105,16 @@ steps.post(
   step(async (c, open) => {
     const sheet = await sheetOf(c, open)
     const typed = await readTyped(c)
-    const read = readColumns(say(c), open.kind, columnsOf(sheet, open.run.choices.headerRow ?? 0), typed)
+    const read = readColumns(
+      say(c),
+      open.kind,
+      columnsOf(sheetAsRead(sheet, open.run.choices), open.run.choices.headerRow ?? 0),
+      typed,
+    )
     if (!read.ok) return columnsPage(c, open, sheet, typed, read.errors)
     const choices: Choices = {
       ...open.run.choices,
       columns: read.columns,
-      withHidden: typed['withHidden'] !== undefined,
     }
     choices.atCommas ??= suggestCommas(open.kind, sheet, choices)
     const { meanings } = await loadMeanings(c.var.db, open.acting.planVersionId, open.kind, sheet, choices)
@@ -110,7 +127,7 @@ steps.post(
 async function columnsPage(c: Ctx, open: OpenImport, sheet: Sheet, typed?: Typed, errors: Record<string, string> = {}) {
   const choices = typed ? open.run.choices : await suggested(c, open, sheet)
   const values = typed ?? columnsTyped(choices)
-  const columns = columnsOf(sheet, choices.headerRow ?? 0)
+  const columns = columnsOf(sheetAsRead(sheet, choices), choices.headerRow ?? 0)
   const status = typed ? 422 : 200
   return c.render(
     <ColumnsPage
@@ -119,7 +136,6 @@ async function columnsPage(c: Ctx, open: OpenImport, sheet: Sheet, typed?: Typed
       columns={columns}
       values={values}
       errors={errors}
-      hasHiddenRows={sheet.hiddenRows.size > 0}
       unread={readDrafts(open.kind, sheet, { ...choices, ...(typed && { columns: columnsIn(columns, typed) }) }).unread}
     />,
     status,

@@ -2,11 +2,12 @@ import type { Typed } from '#platform/http/form.ts'
 import type { Column } from '#platform/tables/header.ts'
 import { cellAt, positionOf, type Sheet } from '#platform/tables/workbook.ts'
 import type { SayOf } from '#platform/texts/texts.ts'
+import { sheetAsRead } from '../model/as-read.ts'
 import type { Choices } from '../model/choices.ts'
 import { textIn } from '../model/cells.ts'
 import { doubledFields } from '../model/columns.ts'
-import { correctedSheet } from '../model/corrections.ts'
 import { fieldOf, hasValues, sameField, yearOfKey, type ImportKind } from '../model/kind.ts'
+import { partsOf } from '../model/names.ts'
 import type { texts } from '../texts/index.ts'
 
 type T = SayOf<typeof texts>
@@ -14,8 +15,8 @@ type T = SayOf<typeof texts>
 const one = (value: string | string[] | undefined) => ([value ?? ''].flat()[0] ?? '').trim()
 
 /** The decided columns as the form shows them: `c.F` the field, `y.F` the year. */
-export function columnsTyped({ columns = {}, withHidden = false }: Choices): Typed {
-  const typed: Typed = { withHidden: withHidden ? 'on' : '' }
+export function columnsTyped({ columns = {} }: Choices): Typed {
+  const typed: Typed = {}
   for (const [letters, key] of Object.entries(columns)) {
     typed[`c.${letters}`] = key.replace(/\.\d{4}$/, '')
     typed[`y.${letters}`] = String(yearOfKey(key) ?? '')
@@ -67,7 +68,7 @@ export function readMeanings(t: T, kind: ImportKind, before: Choices, typed: Typ
   const parted: Record<string, string[]> = {}
   for (const field of [...kind.fields.filter(hasValues), ...sameField(kind)]) {
     if (typed[`commas.${field.key}`] !== undefined) atCommas.push(field.key)
-    const several = [typed[`parted.${field.key}`] ?? []].flat().filter((value) => value.includes(','))
+    const several = [typed[`parted.${field.key}`] ?? []].flat().filter((value) => partsOf(value).length > 1)
     if (several.length > 0) parted[field.key] = several
     const own: Record<string, string> = {}
     for (let place = 0; typed[`w.${field.key}.${place}`] !== undefined; place++) {
@@ -101,7 +102,7 @@ export function readCorrection(before: Choices, sheet: Sheet, typed: Typed): Cho
   })
   if (cells.length === 0) return undefined
   // Every cell of the page comes along; what nobody touched stays the number or the date that it is in the file.
-  const read = correctedSheet(sheet, before.cells)
+  const read = sheetAsRead(sheet, before)
   const changed = cells.filter(([address, text]) => {
     const position = positionOf(address)
     return position && textIn(cellAt(read, position.row, position.column)) !== text.trim()

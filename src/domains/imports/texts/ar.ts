@@ -3,13 +3,21 @@ import type { de } from './de.ts'
 
 export const ar: Translation<typeof de> = {
   title: 'استيراد القوائم',
-  lead: 'أدخلوا الإجراءات من ملفات Excel أو CSV أو JSON في الخطة. سترون كل سطر قبل الحفظ. حتى ذلك الحين يمكنكم تغيير كل خطوة، وبعده يكون كل شيء في الخطة كمسودة.',
+  lead: 'أدخلوا الإجراءات من ملفات Excel أو Word أو CSV أو JSON في الخطة. سترون كل سطر قبل الحفظ. حتى ذلك الحين يمكنكم تغيير كل خطوة، وبعده يكون كل شيء في الخطة كمسودة.',
   'upload.file': 'ملف الإجراءات',
   'upload.file.hint':
-    'ملف Excel ‏(.xlsx) أو CSV أو JSON، بحد أقصى 10 MB. أسماء الأعمدة وترتيبها لا يهمّان: ستحددون معناها في الخطوة التالية.',
+    'ملف Excel ‏(.xlsx) أو جداول مستند Word ‏(.docx) أو CSV أو JSON، بحد أقصى 10 MB. أسماء الأعمدة وترتيبها لا يهمّان: ستحددون معناها في الخطوة التالية.',
   'upload.send': 'قراءة الملف',
   'upload.none': 'اختاروا ملفًا.',
   'upload.again': 'بدأ العمل على هذا الملف من قبل. يمكنكم المتابعة من حيث توقف آخر شخص.',
+  'paste.title': 'أو ألصقوا جدولًا',
+  'paste.text': 'جدول من Word أو Excel أو من صفحة ويب',
+  'paste.hint':
+    'حدّدوا الجدول هناك مع عناوين أعمدته، وانسخوه ثم ألصقوه هنا. تُنقل معه الخلايا المدمجة والألوان. ويمكن أيضًا لصق قائمة فيها عنصر واحد في كل سطر.',
+  'paste.send': 'قراءة الجدول',
+  'paste.none': 'ألصقوا جدولًا أولًا.',
+  'paste.name': 'جدول ملصق',
+  'paste.heading': 'العنوان',
   'runs.title': 'ما استُورد حتى الآن',
   'runs.none': 'لم يُستورد شيء بعد.',
   'runs.caption': 'الملفات المستوردة، الأحدث أولًا',
@@ -40,7 +48,9 @@ export const ar: Translation<typeof de> = {
   'unread.money': 'يبدو أنها مبالغ. لا ينقص لقراءتها إلا السنة.',
   'table.wide':
     '{count, plural, zero {لا أعمدة في الجدول.} one {في الجدول عمود واحد.} two {في الجدول عمودان، والظاهر من A إلى {last}.} few {في الجدول # أعمدة، والظاهر من A إلى {last}.} many {في الجدول # عمودًا، والظاهر من A إلى {last}.} other {في الجدول # عمود، والظاهر من A إلى {last}.}} مرّروا الجدول جانبًا لتروا ما لا يتسع له المكان.',
-  'values.part': 'الفصل عند الفواصل',
+  'values.colour':
+    'اللون: {colour, select, rot {أحمر} orange {برتقالي} gelb {أصفر} grün {أخضر} blau {أزرق} violett {بنفسجي} grau {رمادي} schwarz {أسود} other {{colour}}}',
+  'values.part': 'الفصل إلى عدة أسماء',
   'values.parted': 'مفصولة: «{value}»',
   'doubt.collective': '«{value}» تدل على كثيرين ولا تعني أحدًا بعينه. لذلك لا يُنشأ لها شيء إلا إذا اخترتم ذلك.',
   'doubt.several': 'يبدو أنها عدة أسماء. لذلك لا يُنشأ لها شيء إلا إذا اخترتم ذلك أو فصلتموها.',
@@ -57,7 +67,7 @@ export const ar: Translation<typeof de> = {
   'skip.sum': 'السطر {row}: مجموع «{text}»',
   'correct.label': 'الخلية {address}',
   'correct.do': 'تغيير ومراجعة من جديد',
-  'remark.noAmount': '«{text}» لا تذكر مبلغًا. يبقى الحقل فارغًا.',
+  'remark.noAmount': '«{text}» لا تذكر مبلغًا. يبقى الحقل فارغًا، ويُحفظ النص كملاحظة.',
   'result.toList': 'قائمة المسودات',
   next: 'التالي',
   back: 'رجوع',
@@ -93,7 +103,6 @@ export const ar: Translation<typeof de> = {
   'columns.needTitle': 'حددوا عمودًا للعنوان: لا إجراء من دون عنوان.',
   'columns.noYear': 'العمود {letters}: إلى أي سنة ينتمي «{field}»؟ أدخلوها بأربعة أرقام.',
   'columns.doubled': 'العمود {letters}: «{field}» محدَّد لعمود آخر. كل بيان يأتي من عمود واحد.',
-  'columns.hidden': 'استيراد الأسطر المخفية أيضًا',
   'group.what': 'الموضوع',
   'group.who': 'من ومتى',
   'group.links': 'الارتباطات',
@@ -241,6 +250,15 @@ export const ar: Translation<typeof de> = {
   'remark.noYear': 'السنة ناقصة لهذا العمود.',
   'remark.doubledField': 'البيان نفسه يأتي من عمودين.',
   'remark.noTitleColumn': 'لا عمود محدد للعنوان.',
+  'table.withHidden':
+    'قراءة ما تخفيه الورقة أيضًا ({rows, plural, zero {لا أسطر} one {سطر واحد} two {سطران} few {# أسطر} many {# سطرًا} other {# سطر}}، {columns, plural, zero {لا أعمدة} one {عمود واحد} two {عمودان} few {# أعمدة} many {# عمودًا} other {# عمود}})',
+  'table.withStruck':
+    'قراءة النص المشطوب أيضًا ({count, plural, zero {لا أسطر} one {في سطر واحد} two {في سطرين} few {في # أسطر} many {في # سطرًا} other {في # سطر}})',
+  'columns.isHidden': 'مخفي في الملف',
+  'skip.struck': 'السطر {row}: مشطوب، «{text}»',
+  'skip.legend': 'السطر {row}: مفتاح الرموز أو تذييل «{text}»',
+  'remark.comment': 'تعليق في الملف: «{text}»',
+  'remark.lostZero': 'هل هذا {text} أم {meant}؟ بعد الرقم 9 يأتي عادةً 10، وبرامج الجداول تحذف صفره.',
   'progress.title': 'جارٍ استيراد الملف',
   'progress.waiting': 'دوركم بعد قليل. يمكنكم إغلاق الصفحة: يستمر الاستيراد.',
   'progress.done':
@@ -391,6 +409,7 @@ export const ar: Translation<typeof de> = {
   'remark.looksLike': 'يوجد من قبل «{text}». وما لم يقل أحد عند القيم إنه هو نفسه يصبح هذا عنصرًا مستقلًا.',
   'file.too-large': 'الملف أكبر من 10 MB. احذفوا الصور والأوراق الفارغة، أو قسّموا القائمة.',
   'file.empty': 'لا توجد قائمة في الملف.',
+  'file.no-table': 'لا يوجد جدول في مستند Word هذا. لا يُقرأ إلا ما هو داخل جداول.',
   'file.not-a-workbook': 'هذا ليس جدولًا بل {found}. احفظوه كملف Excel ‏(.xlsx) أو CSV.',
   'file.old-xls': 'هذا ملف Excel بصيغة 1997 ‏(.xls). افتحوه واحفظوه بصيغة .xlsx.',
   'file.encrypted': 'الملف محمي بكلمة مرور. احفظوا نسخة بلا كلمة مرور.',
@@ -421,6 +440,7 @@ export const ar: Translation<typeof de> = {
     '{count, plural, zero {ولا غيرها} one {وملاحظة أخرى} two {وملاحظتان أخريان} few {و# ملاحظات أخرى} many {و# ملاحظة أخرى} other {و# ملاحظة أخرى}}',
   'cli.hints': 'ملاحظات:',
   'cli.sums': 'مجاميع متروكة (لقراءتها ضعوا أرقام أسطرها تحت {name} في ملف {option}):',
+  'cli.leftOut': 'أسطر مخفية أو مشطوبة ومفاتيح رموز لم تُقرأ ({name} مع أرقام الأسطر في ملف {option} يقرؤها رغم ذلك):',
   'cli.unread': 'أعمدة فيها محتوى لا تُقرأ (معناها يُحدَّد تحت {name} في ملف {option}):',
   'cli.unmapped':
     '{field}: «{value}» بلا معنى حتى الآن ({count, plural, zero {لا أسطر} one {سطر واحد} two {سطران} few {# أسطر} many {# سطرًا} other {# سطر}}).',

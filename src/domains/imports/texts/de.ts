@@ -1,12 +1,20 @@
 export const de = {
   title: 'Listen einlesen',
-  lead: 'Bringen Sie Maßnahmen aus Excel, CSV oder JSON in den Plan. Sie sehen vor dem Speichern jede Zeile. Bis dahin können Sie jeden Schritt ändern; danach steht alles als Entwurf im Plan.',
+  lead: 'Bringen Sie Maßnahmen aus Excel, Word, CSV oder JSON in den Plan. Sie sehen vor dem Speichern jede Zeile. Bis dahin können Sie jeden Schritt ändern; danach steht alles als Entwurf im Plan.',
   'upload.file': 'Datei mit Maßnahmen',
   'upload.file.hint':
-    'Excel (.xlsx), CSV oder JSON, höchstens 10 MB. Wie die Spalten heißen und in welcher Reihenfolge sie stehen, ist egal: Sie ordnen sie im nächsten Schritt zu.',
+    'Excel (.xlsx), die Tabellen eines Word-Dokuments (.docx), CSV oder JSON, höchstens 10 MB. Wie die Spalten heißen und in welcher Reihenfolge sie stehen, ist egal: Sie ordnen sie im nächsten Schritt zu.',
   'upload.send': 'Datei lesen',
   'upload.none': 'Wählen Sie eine Datei aus.',
   'upload.again': 'Diese Datei ist schon in Arbeit. Hier geht es dort weiter, wo zuletzt jemand aufgehört hat.',
+  'paste.title': 'Oder eine Tabelle einfügen',
+  'paste.text': 'Tabelle aus Word, Excel oder einer Webseite',
+  'paste.hint':
+    'Markieren Sie die Tabelle dort mit ihren Überschriften, kopieren Sie sie und fügen Sie sie hier ein. Verbundene Zellen und Farben kommen mit. Es geht auch eine Liste mit einem Eintrag je Zeile.',
+  'paste.send': 'Tabelle lesen',
+  'paste.none': 'Fügen Sie zuerst eine Tabelle ein.',
+  'paste.name': 'Eingefügte Tabelle',
+  'paste.heading': 'Titel',
   'runs.title': 'Bisher eingelesen',
   'runs.none': 'Noch wurde nichts eingelesen.',
   'runs.caption': 'Eingelesene Dateien, die neueste zuerst',
@@ -37,7 +45,8 @@ export const de = {
   'unread.money': 'Das sieht nach Beträgen aus. Zum Einlesen fehlt nur das Jahr.',
   'table.wide':
     '{count, plural, one {Die Tabelle hat eine Spalte.} other {Die Tabelle hat # Spalten, zu sehen sind A bis {last}.}} Was rechts nicht mehr passt, erreichen Sie durch Schieben.',
-  'values.part': 'An den Kommas trennen',
+  'values.colour': 'Farbe: {colour}',
+  'values.part': 'In mehrere Namen trennen',
   'values.parted': 'getrennt: „{value}“',
   'doubt.collective':
     '„{value}“ steht für viele und niemand Bestimmten. Deshalb wird dafür nichts angelegt, außer Sie wählen es.',
@@ -55,7 +64,7 @@ export const de = {
   'skip.sum': 'Zeile {row}: Summe „{text}“',
   'correct.label': 'Zelle {address}',
   'correct.do': 'Ändern und neu prüfen',
-  'remark.noAmount': '„{text}“ nennt keinen Betrag. Das Feld bleibt leer.',
+  'remark.noAmount': '„{text}“ nennt keinen Betrag. Das Feld bleibt leer, der Wortlaut als Notiz stehen.',
   'result.toList': 'Liste der Entwürfe',
   next: 'Weiter',
   back: 'Zurück',
@@ -90,7 +99,6 @@ export const de = {
   'columns.noYear': 'Spalte {letters}: Zu welchem Jahr gehört „{field}“? Geben Sie es vierstellig an.',
   'columns.doubled':
     'Spalte {letters}: „{field}“ ist schon einer anderen Spalte zugeordnet. Jede Angabe kommt aus einer Spalte.',
-  'columns.hidden': 'Auch ausgeblendete Zeilen einlesen',
   'group.what': 'Worum es geht',
   'group.who': 'Wer und wann',
   'group.links': 'Wozu es gehört',
@@ -231,6 +239,15 @@ export const de = {
   'remark.noYear': 'Zu dieser Spalte fehlt das Jahr.',
   'remark.doubledField': 'Dieselbe Angabe kommt aus zwei Spalten.',
   'remark.noTitleColumn': 'Keine Spalte ist dem Titel zugeordnet.',
+  'table.withHidden':
+    'Auch lesen, was die Datei ausblendet ({rows, plural, =0 {keine Zeile} one {# Zeile} other {# Zeilen}}, {columns, plural, =0 {keine Spalte} one {# Spalte} other {# Spalten}})',
+  'table.withStruck': 'Auch lesen, was durchgestrichen ist ({count, plural, one {in # Zeile} other {in # Zeilen}})',
+  'columns.isHidden': 'in der Datei ausgeblendet',
+  'skip.struck': 'Zeile {row}: durchgestrichen, „{text}“',
+  'skip.legend': 'Zeile {row}: Legende oder Fußzeile „{text}“',
+  'remark.comment': 'Kommentar in der Datei: „{text}“',
+  'remark.lostZero':
+    'Steht hier {text} oder {meant}? Nach einer 9 folgt meist eine 10; Tabellenprogramme lassen ihre Null weg.',
   'progress.title': 'Die Datei wird eingelesen',
   'progress.waiting': 'Sie sind gleich dran. Sie können die Seite schließen: Das Einlesen läuft weiter.',
   'progress.done': '{done} von {all, plural, one {# Zeile} other {# Zeilen}}',
@@ -373,6 +390,7 @@ export const de = {
     'Es gibt schon „{text}“. Bis jemand bei den Werten sagt, dass es dasselbe ist, wird hier ein eigener Eintrag daraus.',
   'file.too-large': 'Die Datei ist größer als 10 MB. Löschen Sie Bilder und leere Blätter, oder teilen Sie die Liste.',
   'file.empty': 'In der Datei steht nichts, das eine Liste ist.',
+  'file.no-table': 'In diesem Word-Dokument steht keine Tabelle. Gelesen wird nur, was in Tabellen steht.',
   'file.not-a-workbook':
     'Das ist keine Tabelle, sondern {found}. Speichern Sie sie als Excel-Datei (.xlsx) oder als CSV.',
   'file.old-xls': 'Das ist eine Excel-Datei im Format von 1997 (.xls). Öffnen Sie sie und speichern Sie sie als .xlsx.',
@@ -403,6 +421,8 @@ export const de = {
   'cli.hints': 'Hinweise:',
   'cli.sums':
     'Summen, die weggelassen sind ({name} mit den Nummern der Zeilen in der Datei für {option} liest sie doch ein):',
+  'cli.leftOut':
+    'Ausgeblendetes, Durchgestrichenes und Legenden, die weggelassen sind ({name} mit den Nummern der Zeilen in der Datei für {option} liest sie doch ein):',
   'cli.unread': 'Spalten mit Inhalt, die nicht eingelesen werden ({name} in der Datei für {option} ordnet sie zu):',
   'cli.unmapped': '{field}: „{value}“ ist noch nicht zugeordnet ({count, plural, one {eine Zeile} other {# Zeilen}}).',
   'cli.words': '{field}, möglich sind: {words}.',

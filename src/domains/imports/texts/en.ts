@@ -3,13 +3,21 @@ import type { de } from './de.ts'
 
 export const en: Translation<typeof de> = {
   title: 'Import lists',
-  lead: 'Bring measures from Excel, CSV or JSON into the plan. You see every row before anything is saved. Until then you can change every step; after that everything is in the plan as a draft.',
+  lead: 'Bring measures from Excel, Word, CSV or JSON into the plan. You see every row before anything is saved. Until then you can change every step; after that everything is in the plan as a draft.',
   'upload.file': 'File with measures',
   'upload.file.hint':
-    'Excel (.xlsx), CSV or JSON, up to 10 MB. The names and order of the columns do not matter: you match them in the next step.',
+    'Excel (.xlsx), the tables of a Word document (.docx), CSV or JSON, up to 10 MB. The names and order of the columns do not matter: you match them in the next step.',
   'upload.send': 'Read file',
   'upload.none': 'Choose a file.',
   'upload.again': 'Work on this file has already begun. You continue where somebody last stopped.',
+  'paste.title': 'Or paste a table',
+  'paste.text': 'Table from Word, Excel or a web page',
+  'paste.hint':
+    'Select the table there with its headings, copy it and paste it here. Merged cells and colours come along. A list with one entry per line works, too.',
+  'paste.send': 'Read the table',
+  'paste.none': 'Paste a table first.',
+  'paste.name': 'Pasted table',
+  'paste.heading': 'Title',
   'runs.title': 'Imported so far',
   'runs.none': 'Nothing has been imported yet.',
   'runs.caption': 'Imported files, newest first',
@@ -40,7 +48,9 @@ export const en: Translation<typeof de> = {
   'unread.money': 'This looks like amounts. Only the year is missing to read it in.',
   'table.wide':
     '{count, plural, one {The table has one column.} other {The table has # columns; A to {last} are shown.}} Scroll sideways to reach what does not fit.',
-  'values.part': 'Separate at the commas',
+  'values.colour':
+    'Colour: {colour, select, rot {red} gelb {yellow} grün {green} blau {blue} violett {purple} grau {grey} schwarz {black} other {{colour}}}',
+  'values.part': 'Separate into several names',
   'values.parted': 'separated: “{value}”',
   'doubt.collective':
     '“{value}” stands for many and nobody in particular. Nothing is created for it unless you choose so.',
@@ -58,7 +68,7 @@ export const en: Translation<typeof de> = {
   'skip.sum': 'Row {row}: sum “{text}”',
   'correct.label': 'Cell {address}',
   'correct.do': 'Change and check again',
-  'remark.noAmount': '“{text}” names no amount. The field stays empty.',
+  'remark.noAmount': '“{text}” names no amount. The field stays empty, the wording is kept as a note.',
   'result.toList': 'List of drafts',
   next: 'Continue',
   back: 'Back',
@@ -92,7 +102,6 @@ export const en: Translation<typeof de> = {
   'columns.noYear': 'Column {letters}: which year does “{field}” belong to? Enter four digits.',
   'columns.doubled':
     'Column {letters}: “{field}” is already matched to another column. Each detail comes from one column.',
-  'columns.hidden': 'Import hidden rows too',
   'group.what': 'What it is about',
   'group.who': 'Who and when',
   'group.links': 'What it belongs to',
@@ -232,6 +241,14 @@ export const en: Translation<typeof de> = {
   'remark.noYear': 'The year is missing for this column.',
   'remark.doubledField': 'The same detail comes from two columns.',
   'remark.noTitleColumn': 'No column is matched to the title.',
+  'table.withHidden':
+    'Also read what the file hides ({rows, plural, =0 {no rows} one {# row} other {# rows}}, {columns, plural, =0 {no columns} one {# column} other {# columns}})',
+  'table.withStruck': 'Also read what is struck through ({count, plural, one {in # row} other {in # rows}})',
+  'columns.isHidden': 'hidden in the file',
+  'skip.struck': 'Row {row}: struck through, “{text}”',
+  'skip.legend': 'Row {row}: legend or footer “{text}”',
+  'remark.comment': 'Comment in the file: “{text}”',
+  'remark.lostZero': 'Is this {text} or {meant}? After a 9 mostly comes a 10; spreadsheet programs drop its zero.',
   'progress.title': 'The file is being imported',
   'progress.waiting': 'It is your turn in a moment. You can close the page: the import goes on.',
   'progress.done': '{done} of {all, plural, one {# row} other {# rows}}',
@@ -371,6 +388,7 @@ export const en: Translation<typeof de> = {
     '“{text}” is there already. Until somebody says among the values that it is the same, this becomes an entry of its own.',
   'file.too-large': 'The file is larger than 10 MB. Delete pictures and empty sheets, or divide the list.',
   'file.empty': 'There is nothing in the file that is a list.',
+  'file.no-table': 'There is no table in this Word document. Only what stands in tables is read.',
   'file.not-a-workbook': 'This is not a table but {found}. Save it as an Excel file (.xlsx) or as CSV.',
   'file.old-xls': 'This is an Excel file in the format of 1997 (.xls). Open it and save it as .xlsx.',
   'file.encrypted': 'The file is protected by a password. Save a copy without a password.',
@@ -400,6 +418,8 @@ export const en: Translation<typeof de> = {
   'cli.further': '{count, plural, one {and one more remark} other {and # more remarks}}',
   'cli.hints': 'Remarks:',
   'cli.sums': 'Sums that are left out ({name} with the numbers of the rows in the file for {option} reads them in):',
+  'cli.leftOut':
+    'Hidden rows, struck rows and legends that are left out ({name} with the row numbers in the file for {option} imports them after all):',
   'cli.unread': 'Columns with content that are not read in ({name} in the file for {option} gives them a meaning):',
   'cli.unmapped': '{field}: “{value}” has no meaning yet ({count, plural, one {one row} other {# rows}}).',
   'cli.words': '{field}, possible are: {words}.',
