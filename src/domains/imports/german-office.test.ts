@@ -53,7 +53,10 @@ test('01: titles and logos stand above, and what is merged counts for each of it
       { kind: 'year', value: '2026' },
     ],
   )
-  assert.deepEqual([second?.periodFrom, third?.periodFrom], Array(2).fill({ kind: 'text', value: 'ab 2025' }))
+  assert.deepEqual(
+    [second?.periodFrom, third?.periodFrom],
+    Array.from({ length: 2 }, () => ({ kind: 'text', value: 'ab 2025' })),
+  )
   assert.equal(fourth?.isPermanent, true)
   assert.deepEqual(fifth?.periodFrom, { kind: 'quarter', value: '2026-Q3' })
 })
