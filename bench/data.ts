@@ -13,9 +13,15 @@ export async function commands({ services, pool, place }: Place): Promise<Figure
   let number = 0
   const command = () =>
     services.connections.run(municipalityId, 'write', ({ db }) => {
-      const typed = { number: `90.${++number}`, title: 'Ein neues Angebot', state: 'RUNNING', course: 'GREEN' }
+      number++
+      const typed = {
+        number: `90.${Math.floor(number / 100)}.${number % 100}`,
+        title: 'Ein neues Angebot',
+        state: 'RUNNING',
+        course: 'GREEN',
+      }
       const form = checkForm(typed, measureForm, say)
-      if (!form.ok) throw new Error('The form of the benchmark is wrong')
+      if (!form.ok) throw new Error(`The form of the benchmark is wrong: ${JSON.stringify(form.errors)}`)
       return createMeasure(db, acting, form.value)
     })
   const bare = async () => {
