@@ -7,12 +7,15 @@ import { test } from 'node:test'
 import { root } from '#platform/root.ts'
 import { workbookOf } from './testing-zip.ts'
 
-/** Reads the file in a process of its own, and prints its rows and the most memory it held. */
+/**
+ * Reads the file in a process of its own, and prints its rows and the most memory it held. Not `resourceUsage().maxRSS`: Linux begins
+ * that of a new process with what its parent held.
+ */
 const reader = (file: string) => `
 import { readFileSync } from 'node:fs'
 import { readWorkbook } from '#platform/tables/read-workbook.ts'
 const read = await readWorkbook(readFileSync(${JSON.stringify(file)}), 'plan.xlsx')
-process.stdout.write(JSON.stringify([read.ok && read.sheets[0].rows.length, process.resourceUsage().maxRSS / 1024]))`
+process.stdout.write(JSON.stringify([read.ok && read.sheets[0].rows.length, Number(/VmHWM:\\s+(\\d+)/.exec(readFileSync('/proc/self/status', 'utf8'))[1]) / 1024]))`
 
 /**
  * The room that the reader gets: where it needed more, the process would end. Without a bound V8 takes what is free before it clears up,
